@@ -1,0 +1,144 @@
+/** Every function of the service, once. AWS (infra/aws) and one machine (infra/local) both follow this table. */
+
+/** What starts a function. */
+export type Trigger =
+  | { kind: 'schedule'; id: string; cron: string; zone: string; payload: Record<string, unknown> }
+  | { kind: 'queue'; queue: QueueName; batchSize: number }
+  | { kind: 'event'; event: string }
+  | { kind: 'route'; method: 'GET'; path: string };
+
+export type QueueName = 'digests' | 'mail-events';
+
+/** What a function may touch. Deny by default: what is not listed is not granted and not configured. */
+export type Access = {
+  table: 'read' | 'read-write';
+  publishesEvents?: true;
+  sendsTo?: QueueName;
+  sendsMail?: true;
+  /** Names of settings from outside (docs: README, Configuration) that the function reads. */
+  settings?: readonly string[];
+};
+
+export type FunctionSpec = {
+  name: string;
+  /** Path of the module that exports `handler`. */
+  entry: string;
+  purpose: string;
+  triggers: readonly Trigger[];
+  access: Access;
+  timeoutSeconds: number;
+  memoryMb: number;
+};
+
+export type QueueSpec = {
+  name: QueueName;
+  /** How long a message taken by a worker stays hidden from the others. */
+  visibilitySeconds: number;
+  /** Deliveries before a message goes to the dead-letter queue. */
+  maxReceives: number;
+};
+
+const spec = (
+  name: string,
+  purpose: string,
+  triggers: readonly Trigger[],
+  access: Access,
+  size: { timeoutSeconds: number; memoryMb: number },
+): FunctionSpec => ({
+  name,
+  entry: `functions/${name}/index.ts`,
+  purpose,
+  triggers,
+  access,
+  ...size,
+});
+
+export const FUNCTIONS: readonly FunctionSpec[] = [
+  spec(
+    'collect-calls',
+    'Reads one source and brings what the service knows of its calls up to date',
+    [
+      {
+        kind: 'schedule',
+        id: 'collect-eu-portal',
+        cron: '15 4 * * *',
+        zone: 'Europe/Brussels',
+        payload: { source: 'eu-portal' },
+      },
+    ],
+    {
+      table: 'read-write',
+      publishesEvents: true,
+      settings: ['EU_PORTAL_URL', 'FETCH_TIMEOUT_MS', 'FETCH_RETRIES'],
+    },
+    { timeoutSeconds: 900, memoryMb: 1024 },
+  ),
+  spec(
+    'index-calls',
+    'Compiles all open and forthcoming calls into the index that matching reads',
+    [{ kind: 'event', event: 'SourceCollected' }],
+    { table: 'read-write' },
+    { timeoutSeconds: 300, memoryMb: 1024 },
+  ),
+  spec(
+    'plan-digests',
+    'Pages through the municipalities and queues their digests of the week',
+    [
+      {
+        kind: 'schedule',
+        id: 'weekly-digest',
+        cron: '30 7 * * 1',
+        zone: 'Europe/Sofia',
+        payload: {},
+      },
+    ],
+    { table: 'read', sendsTo: 'digests' },
+    { timeoutSeconds: 900, memoryMb: 512 },
+  ),
+  spec(
+    'send-digests',
+    'Matches, composes and hands over the digests of a batch of municipalities, each once',
+    [{ kind: 'queue', queue: 'digests', batchSize: 5 }],
+    {
+      table: 'read-write',
+      sendsMail: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'SETTLE_SECONDS'],
+    },
+    { timeoutSeconds: 120, memoryMb: 1024 },
+  ),
+  spec(
+    'record-mail-events',
+    'Settles and completes the delivery ledger with what the mail service reports',
+    [{ kind: 'queue', queue: 'mail-events', batchSize: 10 }],
+    { table: 'read-write' },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  spec(
+    'list-calls',
+    'Lists calls by status, nearest deadline first, page by page',
+    [{ kind: 'route', method: 'GET', path: '/calls' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'get-call',
+    'Shows one call with its past versions',
+    [{ kind: 'route', method: 'GET', path: '/calls/{id}' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'list-source-runs',
+    'Shows the last runs of a source, with what was rejected and why',
+    [{ kind: 'route', method: 'GET', path: '/sources/{source}/runs' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+];
+
+export const QUEUES: readonly QueueSpec[] = [
+  // A worker has 120 s; six times that is what AWS advises for the visibility of a Lambda's queue. Two
+  // deliveries span the settling time of an unknown hand-over (SETTLE_SECONDS), five leave room for faults.
+  { name: 'digests', visibilitySeconds: 720, maxReceives: 5 },
+  { name: 'mail-events', visibilitySeconds: 180, maxReceives: 5 },
+];

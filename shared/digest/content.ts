@@ -1,0 +1,33 @@
+import type { IssueKey, Told } from '../domain/digest-issue.ts';
+import type { Language, Localised } from '../domain/language.ts';
+import type { Reason } from '../domain/match.ts';
+import type { PlainDate, Zone } from '../domain/time.ts';
+import type { IndexedCall } from '../matching/indexed-call.ts';
+
+/** One call as the digest tells it. */
+export type DigestItem = {
+  told: Told;
+  call: IndexedCall;
+  /** For `changed`: the fields whose change is the news (`deadlines`, `money`, …). */
+  changedFields: string[];
+  score: number;
+  reasons: Reason[];
+};
+
+/** Everything one digest says, before it is put into words of a language. */
+export type DigestContent = {
+  issue: IssueKey;
+  municipalityName: Localised;
+  language: Language;
+  /** The reader's time zone: every date and time in the digest is shown in it. */
+  zone: Zone;
+  /** The day the digest is sent, in the reader's zone. */
+  issuedOn: PlainDate;
+  now: Date;
+  items: DigestItem[];
+  /** Fitting calls held back for the next digest so that this one stays short. */
+  heldBack: number;
+};
+
+/** A digest in words: what the mail carries. */
+export type RenderedDigest = { subject: string; text: string; html: string };

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { Call } from './call.ts';
+import { inOrder } from './deadline.ts';
+import { Instant } from './time.ts';
+
+/** One field whose meaning moved, as stored with the version it made. */
+export const FieldChange = z.object({
+  field: z.string(),
+  before: z.json().optional(),
+  after: z.json().optional(),
+});
+export type FieldChange = z.infer<typeof FieldChange>;
+
+/** A past version of a call and what the next one changed. */
+export const CallVersion = z.object({
+  call: Call,
+  version: z.number().int().positive(),
+  until: Instant,
+  changes: z.array(FieldChange),
+});
+export type CallVersion = z.infer<typeof CallVersion>;
+
+type Meaning = Record<string, unknown>;
+
+/**
+ * What a call means, field by field, without what a feed may shuffle: the order of lists that have none,
+ * and the source's own status, which the clock moves and nobody decides. The content hash is taken over this.
+ */
+export const meaningOf = (call: Call): Meaning => {
+  const { sourceStatus, ...rest } = call;
+  return {
+    ...rest,
+    withdrawn: sourceStatus === 'withdrawn',
+    keywords: [...call.keywords].sort(),
+    typesOfAction: [...call.typesOfAction].sort(),
+    deadlines: inOrder(call.deadlines),
+    eligibility: Object.fromEntries(
+      Object.entries(call.eligibility).flatMap(([rule, stated]) =>
+        stated ? [[rule, { ...stated, values: [...stated.values].sort() }]] : [],
+      ),
+    ),
+  };
+};
+
+/** JSON with the keys of every object in order, so that equal meanings give equal text. */
+export const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+/** The fields in which two versions of a call differ in meaning, in the order of their names. */
+export const changesBetween = (before: Call, after: Call): FieldChange[] => {
+  const [old, fresh] = [meaningOf(before), meaningOf(after)];
+  const fields = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].sort();
+  return fields
+    .filter((field) => canonicalJson(old[field] ?? null) !== canonicalJson(fresh[field] ?? null))
+    .map((field) =>
+      FieldChange.parse({ field, before: asJson(old[field]), after: asJson(fresh[field]) }),
+    );
+};
+
+const asJson = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(canonicalJson(value));

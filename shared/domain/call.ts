@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { Deadline, deadlineInstant } from './deadline.ts';
+import { Eligibility, StatedBy } from './eligibility.ts';
+import { CallId, ProgrammeCode, SourceId } from './ids.ts';
+import { Language, Localised } from './language.ts';
+import { CallMoney, CoFinancingRate } from './money.ts';
+import { Instant, PlainDate, wallClock, Zone } from './time.ts';
+
+/** Longest text kept of a description, in characters: a call must fit one 400 KB table item. */
+export const MAX_TEXT = 40_000;
+
+export const CallKind = z.enum([
+  'grant',
+  'cascade',
+  'small-grants',
+  'predefined',
+  'direct-award',
+  'bilateral',
+  'consultation',
+]);
+export type CallKind = z.infer<typeof CallKind>;
+
+export const CallStatus = z.enum(['forthcoming', 'open', 'closed', 'withdrawn']);
+export type CallStatus = z.infer<typeof CallStatus>;
+
+/** What a source says about a call, in our words. */
+export const Call = z.object({
+  id: CallId,
+  source: SourceId,
+  sourceId: z.string().min(1).max(150),
+  identifier: z.string().min(1).max(150),
+  callIdentifier: z.string().max(150).optional(),
+  kind: CallKind,
+  programme: ProgrammeCode,
+  language: Language,
+  title: Localised,
+  summary: Localised.optional(),
+  descriptionHtml: z.string().max(MAX_TEXT).optional(),
+  descriptionText: z.string().max(MAX_TEXT).optional(),
+  keywords: z.array(z.string().min(1).max(200)).max(100),
+  typesOfAction: z.array(z.string().min(1).max(200)).max(20),
+  opensOn: PlainDate.optional(),
+  deadlines: z.array(Deadline).max(50),
+  sourceStatus: CallStatus.optional(),
+  money: CallMoney,
+  coFinancing: z.object({ rate: CoFinancingRate, by: StatedBy }).optional(),
+  eligibility: Eligibility,
+  url: z.url({ protocol: /^https?$/ }),
+});
+export type Call = z.infer<typeof Call>;
+
+/** A call as it is kept: with when it was seen, and which version of its meaning this is. */
+export const CallRecord = z.object({
+  ...Call.shape,
+  firstSeenAt: Instant,
+  lastSeenAt: Instant,
+  missingSince: Instant.optional(),
+  changedAt: Instant,
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  version: z.number().int().positive(),
+  /** The last version that changed something worth telling a reader, and the fields it changed. */
+  news: z.object({ version: z.number().int().positive(), fields: z.array(z.string()) }),
+});
+export type CallRecord = z.infer<typeof CallRecord>;
+
+/** Where portals count days when they name no zone. */
+const BRUSSELS = Zone.parse('Europe/Brussels');
+
+/**
+ * The status of a call by its own dates and the clock. The source's word counts only where dates are
+ * silent: for a withdrawal, and for a call without a deadline.
+ */
+export const statusOf = (
+  call: Pick<Call, 'opensOn' | 'deadlines' | 'sourceStatus'>,
+  now: Date,
+): CallStatus => {
+  if (call.sourceStatus === 'withdrawn') return 'withdrawn';
+  if (call.deadlines.length > 0 && call.deadlines.every((d) => deadlineInstant(d) < now)) {
+    return 'closed';
+  }
+  const zone = call.deadlines[0]?.zone ?? BRUSSELS;
+  if (call.opensOn !== undefined && call.opensOn > wallClock(now, zone).date) return 'forthcoming';
+  if (call.deadlines.length > 0) return 'open';
+  return call.opensOn === undefined ? (call.sourceStatus ?? 'forthcoming') : openUnlessClosed(call);
+};
+
+const openUnlessClosed = (call: Pick<Call, 'sourceStatus'>): CallStatus =>
+  call.sourceStatus === 'closed' ? 'closed' : 'open';

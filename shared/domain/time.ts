@@ -1,0 +1,103 @@
+import * as z from 'zod';
+
+/** A calendar date without clock time or zone, `2026-03-17`. It stays a date until a zone is named. */
+export const PlainDate = z.iso.date().brand<'PlainDate'>();
+export type PlainDate = z.infer<typeof PlainDate>;
+
+/** A wall-clock time, `17:00`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export type ClockTime = z.infer<typeof ClockTime>;
+
+/** A point in time in UTC, `2026-03-17T16:00:00.000Z`. */
+export const Instant = z.iso.datetime().brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** An IANA time zone the runtime knows: `Europe/Sofia`. */
+export const Zone = z.string().refine(isKnownZone, 'unknown time zone').brand<'Zone'>();
+export type Zone = z.infer<typeof Zone>;
+
+/** An ISO 8601 week, `2026-W47`. */
+export const IsoWeek = z
+  .string()
+  .regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)
+  .brand<'IsoWeek'>();
+export type IsoWeek = z.infer<typeof IsoWeek>;
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formatters.set(zone, formatter);
+  }
+  return formatter;
+}
+
+function isKnownZone(zone: string): boolean {
+  try {
+    formatterFor(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The instant as a branded ISO string. */
+export const toInstant = (date: Date): Instant => Instant.parse(date.toISOString());
+
+/** Date and time that a clock on the wall in `zone` shows at `at`. */
+export const wallClock = (at: Date, zone: Zone): { date: PlainDate; time: ClockTime } => {
+  const part: Record<string, string> = {};
+  for (const { type, value } of formatterFor(zone).formatToParts(at)) part[type] = value;
+  const year = (part.year ?? '').padStart(4, '0');
+  return {
+    date: PlainDate.parse(`${year}-${part.month}-${part.day}`),
+    time: `${part.hour}:${part.minute}`,
+  };
+};
+
+/**
+ * The instant at which the wall clock in `zone` shows `date` and `time`.
+ * In the hour that a spring change skips it is the instant after the gap, in the hour that an autumn
+ * change repeats the first of the two.
+ */
+export const instantOf = (date: PlainDate, time: ClockTime, zone: Zone): Date => {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  const candidates = [asUtc - DAY, asUtc + DAY]
+    .map((near) => asUtc - offsetAt(near, zone))
+    .sort((a, b) => a - b);
+  const exact = candidates.find((at) => at + offsetAt(at, zone) === asUtc);
+  return new Date(exact ?? Math.max(...candidates));
+};
+
+function offsetAt(at: number, zone: Zone): number {
+  const shown = wallClock(new Date(at), zone);
+  return Date.parse(`${shown.date}T${shown.time}:00Z`) - Math.floor(at / MINUTE) * MINUTE;
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+/** The ISO 8601 week (Monday first, week 1 holds 4 January) that `date` lies in. */
+export const isoWeekOf = (date: PlainDate): IsoWeek => {
+  const day = new Date(`${date}T00:00:00Z`);
+  const weekday = (day.getUTCDay() + 6) % 7;
+  const thursday = new Date(day.getTime() + (3 - weekday) * DAY);
+  const yearStart = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const week = Math.floor((thursday.getTime() - yearStart) / DAY / 7) + 1;
+  return IsoWeek.parse(`${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`);
+};
