@@ -4,7 +4,7 @@ import { Eligibility, StatedBy } from './eligibility.ts';
 import { CallId, ProgrammeCode, SourceId } from './ids.ts';
 import { Language, Localised } from './language.ts';
 import { CallMoney, CoFinancingRate } from './money.ts';
-import { Instant, PlainDate, wallClock, Zone } from './time.ts';
+import { Instant, PlainDate, wallClock, type Zone } from './time.ts';
 
 /** Longest text kept of a description, in characters: a call must fit one 400 KB table item. */
 export const MAX_TEXT = 40_000;
@@ -64,7 +64,7 @@ export const CallRecord = z.object({
 export type CallRecord = z.infer<typeof CallRecord>;
 
 /** Where portals count days when they name no zone. */
-const BRUSSELS = Zone.parse('Europe/Brussels');
+const BRUSSELS = 'Europe/Brussels' as Zone;
 
 /**
  * The status of a call by its own dates and the clock. The source's word counts only where dates are
