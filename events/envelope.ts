@@ -1,7 +1,5 @@
 import type * as z from 'zod';
-
-/** The `source` of every event this service publishes. */
-export const EVENT_SOURCE = 'grantbridge';
+import type { ServiceEvent } from '../shared/queue/publish-events.ts';
 
 /** A kind of event: its name in the past tense, what it says, and the schema that holds it to that. */
 export type EventContract<Name extends string = string, Detail extends z.ZodType = z.ZodType> = {
@@ -9,9 +7,6 @@ export type EventContract<Name extends string = string, Detail extends z.ZodType
   description: string;
   detail: Detail;
 };
-
-/** An event to publish: the contract it follows and its detail. */
-export type ServiceEvent = { name: string; detail: unknown };
 
 /** An event that is known to follow its contract. Throws a ZodError when it does not: that is a bug of ours. */
 export const eventOf = <Name extends string, Detail extends z.ZodType>(

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkEligibility, verdictOf } from '../../shared/matching/eligibility.ts';
+import { aCall, aDeadline, aMunicipality, NOW, OPEN_TO_ALL } from '../support/builders.ts';
+
+const answers = (call: Record<string, unknown>, municipality: Record<string, unknown> = {}) => {
+  const rules = checkEligibility(aMunicipality(municipality), aCall(call), NOW);
+  return {
+    rules,
+    verdict: verdictOf(rules),
+    answer: (name: string) => rules.find(({ rule }) => rule === name)?.answer,
+  };
+};
+
+const list = (values: string[], exhaustive = true) => ({ values, exhaustive, by: 'source' });
+
+describe('eligibility', () => {
+  it('is unknown, never eligible, where nothing is stated', () => {
+    const { verdict, rules } = answers({ eligibility: {} });
+    expect(verdict).toBe('unknown');
+    expect(rules.filter(({ answer }) => answer === 'unknown')).toHaveLength(3);
+    expect(rules.find(({ rule }) => rule === 'country')?.demanded).toBe('not stated');
+  });
+
+  it('is eligible when country and applicant type are named', () => {
+    expect(answers({ eligibility: OPEN_TO_ALL }).verdict).toBe('eligible');
+  });
+
+  it('is ineligible outside an exhaustive list and unknown outside an open one', () => {
+    const norwegian = { country: 'NO', nuts3: 'NO081' };
+    expect(answers({ eligibility: OPEN_TO_ALL }, norwegian).answer('country')).toBe('ineligible');
+    const open = { ...OPEN_TO_ALL, countries: list(['BG'], false) };
+    expect(answers({ eligibility: open }, norwegian).answer('country')).toBe('unknown');
+  });
+
+  it.each([
+    ['BG422', 'eligible'],
+    ['BG42', 'eligible'],
+    ['BG', 'eligible'],
+    ['BG421', 'ineligible'],
+    ['BG34', 'ineligible'],
+  ])('takes %s to cover Topolovgrad in BG422: %s', (area, expected) => {
+    const eligibility = { ...OPEN_TO_ALL, nuts: list([area]) };
+    expect(answers({ eligibility }, { nuts3: 'BG422' }).answer('nuts-area')).toBe(expected);
+  });
+
+  it('is ineligible once closed, whoever is asked', () => {
+    const call = { eligibility: OPEN_TO_ALL, deadlines: [aDeadline('2026-08-16')] };
+    expect(answers(call).verdict).toBe('ineligible');
+  });
+
+  it('is ineligible once the first of two stages has passed', () => {
+    const deadlines = [
+      aDeadline('2026-08-01', { role: 'stage-1' }),
+      aDeadline('2026-12-01', { role: 'stage-2' }),
+    ];
+    expect(answers({ eligibility: OPEN_TO_ALL, deadlines }).answer('status')).toBe('ineligible');
+  });
+
+  it('never makes a municipality eligible by narrowing the area of a call', () => {
+    const areas = fc.uniqueArray(fc.constantFrom('BG4', 'BG42', 'BG422', 'BG344', 'EL51', 'EL'), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(areas, fc.nat(), (wide, pick) => {
+        const narrow = wide.filter((_, n) => n === pick % wide.length || n > pick % wide.length);
+        const before = answers(
+          { eligibility: { ...OPEN_TO_ALL, nuts: list(wide) } },
+          { nuts3: 'BG422' },
+        );
+        const after = answers(
+          { eligibility: { ...OPEN_TO_ALL, nuts: list(narrow) } },
+          { nuts3: 'BG422' },
+        );
+        if (before.verdict !== 'eligible') expect(after.verdict).not.toBe('eligible');
+      }),
+    );
+  });
+});
