@@ -102,7 +102,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     {
       table: 'read-write',
       sendsMail: true,
-      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'SETTLE_SECONDS'],
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'LEASE_SECONDS', 'SETTLE_SECONDS'],
     },
     { timeoutSeconds: 120, memoryMb: 1024 },
   ),

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import type { CallRepository } from '../../shared/db/call-repository.ts';
+import { CallId } from '../../shared/domain/ids.ts';
+import { api, json, pathParameter } from '../../shared/http/api.ts';
+import { viewOf } from '../../shared/http/call-view.ts';
+import { problem } from '../../shared/http/problem.ts';
+import type { Logger } from '../../shared/log/logger.ts';
+
+export type Deps = {
+  calls: Pick<CallRepository, 'get' | 'versions'>;
+  log: Logger;
+  now: () => Date;
+};
+
+const GetCallRequest = z.object({
+  params: z.strictObject({ id: pathParameter(CallId) }),
+  query: z.strictObject({}),
+});
+
+export const getCall = (deps: Deps) =>
+  api(deps.log, GetCallRequest, async ({ params: { id } }) => {
+    const call = await deps.calls.get(id);
+    if (!call) return problem('not-found', `No call has the id ${id}.`);
+    const versions = await deps.calls.versions(id);
+    const history = versions.map(({ version, until, changes }) => ({ version, until, changes }));
+    return json(200, { ...viewOf(call, deps.now()), history });
+  });

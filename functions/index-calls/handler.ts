@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { CallIndexRepository } from '../../shared/db/call-index-repository.ts';
+import type { CallRepository } from '../../shared/db/call-repository.ts';
+import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
+import type { CallRecord } from '../../shared/domain/call.ts';
+import { toInstant } from '../../shared/domain/time.ts';
+import type { Logger } from '../../shared/log/logger.ts';
+import { compileIndex, encodeIndex } from '../../shared/matching/call-index.ts';
+import type { CallTheme } from '../../shared/matching/indexed-call.ts';
+
+export type Deps = {
+  calls: Pick<CallRepository, 'allClosingAfter'>;
+  programmes: Pick<ProgrammeRepository, 'all'>;
+  indexes: Pick<CallIndexRepository, 'currentVersion' | 'save'>;
+  themesOf: (record: CallRecord) => CallTheme[];
+  log: Logger;
+  now: () => Date;
+};
+
+/** Compiles the index from what is kept now. The version is the content's hash, so that nothing is saved twice. */
+export const indexCalls = (deps: Deps) => async (): Promise<void> => {
+  const now = deps.now();
+  const programmes = new Map((await deps.programmes.all()).map((each) => [each.code, each]));
+  const records = await deps.calls.allClosingAfter(toInstant(now));
+  const index = compileIndex(records, programmes, deps.themesOf);
+  const chunks = encodeIndex(index);
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  const version = hash.digest('hex').slice(0, 16);
+  if ((await deps.indexes.currentVersion()) !== version) {
+    await deps.indexes.save({ version, builtAt: toInstant(now), chunks });
+  }
+  deps.log.info('index.built', { version, calls: index.calls.length, chunks: chunks.length });
+};

@@ -1,0 +1,24 @@
+import middy from '@middy/core';
+import { systemClock } from '../../shared/clock.ts';
+import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
+import { callRepository } from '../../shared/db/call-repository.ts';
+import { programmeRepository } from '../../shared/db/programme-repository.ts';
+import { openTable } from '../../shared/db/table.ts';
+import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
+import { logger } from '../../shared/log/logger.ts';
+import { themesOfCall } from '../../shared/matching/themes.ts';
+import { indexCalls } from './handler.ts';
+
+const environment = readEnvironment(TableEnvironment);
+const table = openTable({ name: environment.TABLE_NAME });
+
+export const handler = middy(
+  indexCalls({
+    calls: callRepository(table),
+    programmes: programmeRepository(table),
+    indexes: callIndexRepository(table),
+    themesOf: themesOfCall,
+    log: logger('index-calls'),
+    now: systemClock(),
+  }),
+);

@@ -1,0 +1,118 @@
+import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
+import { chooseNews } from '../../shared/digest/choose.ts';
+import type { DigestContent } from '../../shared/digest/content.ts';
+import { decideClaim, type IssueKey, issueIdOf } from '../../shared/domain/digest-issue.ts';
+import type { Contact, Municipality } from '../../shared/domain/municipality.ts';
+import { type IsoWeek, toInstant, wallClock } from '../../shared/domain/time.ts';
+import type { Logger } from '../../shared/log/logger.ts';
+import type { Mailer } from '../../shared/mail/ses-mailer.ts';
+import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
+import { NotYetError } from '../../shared/queue/batch.ts';
+
+export type DeliveryDeps = {
+  issues: Pick<
+    DigestIssueRepository,
+    'get' | 'claim' | 'handOver' | 'accept' | 'release' | 'toldTo'
+  >;
+  /** The message of one digest, ready for the mail service. */
+  compose: (content: DigestContent, contact: Contact) => Uint8Array;
+  mailer: Mailer;
+  newToken: () => string;
+  /** How long a worker may hold an issue; longer than the function can run. */
+  leaseMs: number;
+  /** How long the mail service may take to report that it took a mail. */
+  settleMs: number;
+  log: Logger;
+  now: () => Date;
+};
+
+/** The mail service will not take this digest, now or later. */
+export class DigestRefusedError extends Error {
+  override readonly name = 'DigestRefusedError';
+}
+
+/**
+ * Delivers one issue once: claim, choose, write down what is told, hand over, accept. A crash between any two
+ * steps leaves a ledger entry from which the next delivery knows whether a mail may have gone out.
+ * Rejects with NotYetError when it must be tried again later, with DigestRefusedError when that is no use.
+ */
+export const deliverIssue = async (
+  deps: DeliveryDeps,
+  municipality: Municipality,
+  contact: Contact,
+  week: IsoWeek,
+  calls: readonly IndexedCall[],
+): Promise<void> => {
+  const key: IssueKey = { municipalityId: municipality.id, contactId: contact.id, week };
+  const issue = issueIdOf(key);
+  const token = await claim(deps, key);
+  if (token === undefined) return deps.log.info('digest.done-before', { issue });
+  const told = await deps.issues.toldTo(municipality.id, contact.id);
+  const choice = chooseNews(municipality, calls, told, deps.now());
+  if (choice.items.length === 0) {
+    await deps.issues.release(key, token);
+    return deps.log.info('digest.nothing-to-tell', { issue });
+  }
+  const content = contentOf(key, municipality, contact, choice, deps.now());
+  await handOver(deps, key, token, content, deps.compose(content, contact), contact);
+};
+
+const contentOf = (
+  key: IssueKey,
+  municipality: Municipality,
+  contact: Contact,
+  choice: Pick<DigestContent, 'items' | 'heldBack'>,
+  now: Date,
+): DigestContent => ({
+  issue: key,
+  municipalityName: municipality.name,
+  language: contact.language,
+  zone: municipality.zone,
+  issuedOn: wallClock(now, municipality.zone).date,
+  now,
+  ...choice,
+});
+
+/** The token of the lease; undefined when the issue was accepted before. */
+const claim = async (deps: DeliveryDeps, key: IssueKey): Promise<string | undefined> => {
+  const existing = await deps.issues.get(key);
+  const decision = decideClaim(existing, deps.now(), deps.settleMs);
+  if (decision.kind === 'done') return undefined;
+  if (decision.kind === 'wait') throw notYet(deps, key, decision.because);
+  const until = toInstant(new Date(deps.now().getTime() + deps.leaseMs));
+  const lease = { token: deps.newToken(), until };
+  const claimed = await deps.issues.claim(key, existing, lease, decision.attempt);
+  if (!claimed.ok) throw notYet(deps, key, 'lost to another worker');
+  return lease.token;
+};
+
+const handOver = async (
+  deps: DeliveryDeps,
+  key: IssueKey,
+  token: string,
+  content: DigestContent,
+  raw: Uint8Array,
+  contact: Contact,
+): Promise<void> => {
+  const issue = issueIdOf(key);
+  const told = content.items.map((item) => item.told);
+  const written = await deps.issues.handOver(key, token, told, toInstant(deps.now()));
+  if (!written.ok) throw notYet(deps, key, 'lease lost before the hand-over');
+  const sent = await deps.mailer.send({ to: contact.email, raw, tags: { issue } });
+  if (sent.ok) {
+    const { messageId } = sent.value;
+    await deps.issues.accept(key, { token, at: toInstant(deps.now()), messageId });
+    return deps.log.info('digest.accepted', { issue, items: told.length });
+  }
+  if (sent.error.kind === 'unknown') throw notYet(deps, key, `unknown outcome: ${sent.error.code}`);
+  await deps.issues.release(key, token);
+  deps.log.warn('digest.refused', { issue, reason: sent.error.code, retry: sent.error.retry });
+  throw sent.error.retry
+    ? new NotYetError(sent.error.code)
+    : new DigestRefusedError(`${issue}: ${sent.error.code}`);
+};
+
+const notYet = (deps: DeliveryDeps, key: IssueKey, because: string): NotYetError => {
+  deps.log.info('digest.waiting', { issue: issueIdOf(key), because });
+  return new NotYetError(because);
+};

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import middy from '@middy/core';
+import * as z from 'zod';
+import { systemClock } from '../../shared/clock.ts';
+import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
+import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
+import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
+import { openTable } from '../../shared/db/table.ts';
+import { mailOf } from '../../shared/digest/mail.ts';
+import { renderDigest } from '../../shared/digest/render.ts';
+import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
+import { logger } from '../../shared/log/logger.ts';
+import { buildMime } from '../../shared/mail/mime.ts';
+import { mailer, openSes } from '../../shared/mail/ses-mailer.ts';
+import { themeLabel } from '../../shared/reference/theme-labels.ts';
+import { sendDigests } from './handler.ts';
+import { cachedOpenCalls } from './open-calls.ts';
+
+const environment = readEnvironment(
+  TableEnvironment.extend({
+    MAIL_FROM: z.email(),
+    MAIL_CONFIGURATION_SET: z.string().min(1),
+    LEASE_SECONDS: z.coerce.number().positive().default(150),
+    SETTLE_SECONDS: z.coerce.number().nonnegative().default(1200),
+  }),
+);
+const table = openTable({ name: environment.TABLE_NAME });
+const now = systemClock();
+const sender = { name: 'GrantBridge', email: environment.MAIL_FROM };
+
+export const handler = middy(
+  sendDigests({
+    municipalities: municipalityRepository(table),
+    issues: digestIssueRepository(table),
+    openCalls: cachedOpenCalls(callIndexRepository(table)),
+    compose: (content, contact) =>
+      buildMime(
+        mailOf(renderDigest(content, { themeLabel }), content.issue, contact, sender, content.now),
+      ),
+    mailer: mailer({
+      client: openSes(),
+      from: environment.MAIL_FROM,
+      configurationSet: environment.MAIL_CONFIGURATION_SET,
+    }),
+    newToken: randomUUID,
+    leaseMs: environment.LEASE_SECONDS * 1000,
+    settleMs: environment.SETTLE_SECONDS * 1000,
+    log: logger('send-digests'),
+    now,
+  }),
+);

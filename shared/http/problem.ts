@@ -1,0 +1,35 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type * as z from 'zod';
+
+/** The kinds of refusal, each with its status and title. A type never changes its meaning (RFC 9457, 3.1). */
+const PROBLEMS = {
+  'bad-request': { status: 400, title: 'The request is not understood' },
+  'bad-cursor': { status: 400, title: 'The cursor is not one this service gave' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  'internal-error': { status: 500, title: 'The service failed' },
+} as const;
+
+export type ProblemType = keyof typeof PROBLEMS;
+
+/** What exactly was wrong, and where in the request. */
+export type ProblemPoint = { where: string; why: string };
+
+/** A refusal as RFC 9457 problem details: what, where, why. Never a stack trace. */
+export const problem = (
+  type: ProblemType,
+  detail: string,
+  points: readonly ProblemPoint[] = [],
+): APIGatewayProxyStructuredResultV2 => {
+  const { status, title } = PROBLEMS[type];
+  const body = { type: `/problems/${type}`, title, status, detail };
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    body: JSON.stringify(points.length > 0 ? { ...body, errors: points } : body),
+  };
+};
+
+/** A schema's complaints as points of a problem. */
+export const pointsOf = (error: z.ZodError): ProblemPoint[] =>
+  error.issues.map(({ path, message }) => ({ where: path.join('.'), why: message }));

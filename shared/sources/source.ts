@@ -1,0 +1,39 @@
+import type { Call } from '../domain/call.ts';
+import type { SourceId } from '../domain/ids.ts';
+import type { Rejection } from '../domain/source-run.ts';
+import type { FetchJson } from '../http/fetch-response.ts';
+
+/** What an adapter may use of the world. */
+export type SourceDeps = { fetchJson: FetchJson; now: () => Date };
+
+/**
+ * A part of a feed, read and understood. `seen` counts its records: the calls taken and the records
+ * rejected whole. A row that only adds a translation to another record is no record of its own.
+ */
+export type SourcePage = {
+  kind: 'page';
+  calls: Call[];
+  rejections: Rejection[];
+  seen: number;
+};
+
+/** Why a feed was not read to its end: a stable code, and one line for people. No secrets. */
+export type SourceFailure = { kind: string; message: string };
+
+/**
+ * The last word of a run. `complete`: the whole listing was read, so what it lacks is missing.
+ * `partial`: some of it was read, absence says nothing. `failed`: nothing was read.
+ */
+export type SourceEnd =
+  | { kind: 'end'; outcome: 'complete' }
+  | { kind: 'end'; outcome: 'partial' | 'failed'; error: SourceFailure };
+
+/**
+ * A feed. `collect` reads it once: pages as they are understood, then exactly one end. Whatever the
+ * server sends, it does not throw: what cannot be used is a rejection or the error of the end, and the
+ * pages that came before a failure stand.
+ */
+export type Source = {
+  id: SourceId;
+  collect: (deps: SourceDeps) => AsyncIterable<SourcePage | SourceEnd>;
+};
