@@ -1,0 +1,72 @@
+import type { Call } from '../domain/call.ts';
+import { type Language, textFor } from '../domain/language.ts';
+import type { ThemeCode } from '../domain/theme.ts';
+import { OFF_TOPIC_TERMS, termsFor } from '../reference/theme-lexicon.ts';
+import { themeCodes } from '../reference/themes.ts';
+import type { CallTheme } from './indexed-call.ts';
+import { evidenceIn, type ThemedText } from './theme-evidence.ts';
+import { TermIndex } from './theme-terms.ts';
+
+/** A score of this much gives half the weight. */
+const HALF = 4;
+const LEAST_WEIGHT = 0.35;
+/** Themes far behind a call's main theme are mentioned in it, not what it is about. */
+const LEAST_SHARE = 0.5;
+/** What is left of a score when the title names laboratory research, defence or industry. */
+const OFF_TOPIC_FACTOR = 0.2;
+const MOST_THEMES = 8;
+
+/**
+ * The themes of municipal life a text is about, heaviest first. A title outweighs a keyword, a keyword
+ * outweighs the text. The order of keywords does not matter, equal input gives equal output, and a text
+ * about none of the themes gives none.
+ */
+export const classify = (text: ThemedText): CallTheme[] => {
+  const factor = offTopic().mentions(text.title) ? OFF_TOPIC_FACTOR : 1;
+  const weighed = evidenceIn(text, indexFor(text.language))
+    .flatMap(({ theme, score, words }) => {
+      const code = vocabulary()[theme];
+      return code ? [{ theme: code, weight: weightOf(score * factor), words }] : [];
+    })
+    .filter(({ weight }) => weight >= LEAST_WEIGHT);
+  const best = weighed[0]?.weight ?? 0;
+  return weighed.filter(({ weight }) => weight >= best * LEAST_SHARE).slice(0, MOST_THEMES);
+};
+
+/** The themes a call is about, by its own words in the language it is written in. */
+export const themesOfCall = (
+  call: Pick<Call, 'title' | 'keywords' | 'summary' | 'descriptionText' | 'language'>,
+): CallTheme[] => {
+  const title = textFor(call.title, call.language).text;
+  const summary = call.summary ? textFor(call.summary, call.language).text : '';
+  const text = `${summary}\n${call.descriptionText ?? ''}`;
+  return classify({ title, keywords: call.keywords, text, language: call.language });
+};
+
+/** Grows with the score and never reaches 1; two decimals, so that stored calls stay small. */
+const weightOf = (score: number): number => Math.round((100 * score) / (score + HALF)) / 100;
+
+let codes: ThemeCode[] | undefined;
+
+const vocabulary = (): ThemeCode[] => {
+  codes ??= themeCodes();
+  return codes;
+};
+
+const indexes = new Map<string, TermIndex>();
+
+const indexFor = (language: Language): TermIndex => {
+  const lexicons = termsFor(language);
+  // Languages without a lexicon of their own share one index.
+  const key = String(lexicons.length);
+  const index = indexes.get(key) ?? TermIndex.ofThemes(lexicons);
+  indexes.set(key, index);
+  return index;
+};
+
+let offTopicIndex: TermIndex | undefined;
+
+const offTopic = (): TermIndex => {
+  offTopicIndex ??= TermIndex.ofTerms(OFF_TOPIC_TERMS);
+  return offTopicIndex;
+};

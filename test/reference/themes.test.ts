@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { ThemeCode } from '../../shared/domain/theme.ts';
+import { themeLabel } from '../../shared/reference/theme-labels.ts';
+import { termsFor } from '../../shared/reference/theme-lexicon.ts';
+import { themeCodes } from '../../shared/reference/themes.ts';
+
+describe('the vocabulary of themes', () => {
+  it('names every theme in five languages, each name for one theme only', () => {
+    for (const language of ['en', 'bg', 'el', 'tr', 'nb']) {
+      const labels = themeCodes().map((code) => themeLabel(code, language));
+      expect(new Set(labels).size).toBe(themeCodes().length);
+    }
+    expect(themeLabel(ThemeCode.parse('heritage'), 'bg')).toBe('Културно наследство');
+  });
+
+  it('falls back to English, and to the code of a theme that was given up', () => {
+    expect(themeLabel(ThemeCode.parse('heritage'), 'is')).toBe('Cultural heritage');
+    expect(themeLabel(ThemeCode.parse('space-travel'), 'bg')).toBe('space travel');
+  });
+});
+
+describe('the lexicon', () => {
+  const lexicons = termsFor('bg');
+
+  it('lists the themes in the order of the vocabulary, in English and Bulgarian', () => {
+    expect(lexicons).toHaveLength(2);
+    for (const lexicon of lexicons) expect(Object.keys(lexicon)).toEqual(themeCodes());
+  });
+
+  it('looks up English alone in a language without a lexicon', () => {
+    expect(termsFor('fr')).toEqual(termsFor('en'));
+  });
+
+  it('writes terms as they are compared: lower case, single spaces, none twice, no bare beginnings', () => {
+    for (const { sure, also } of lexicons.flatMap((lexicon) => Object.values(lexicon))) {
+      const terms = `${sure}|${also}`.split('|');
+      expect(new Set(terms).size).toBe(terms.length);
+      for (const term of terms) {
+        expect(term).toMatch(/^[\p{Ll}\p{N}]+\*?( [\p{Ll}\p{N}]+\*?)*$/u);
+        expect(term.split(' ')[0], term).not.toMatch(/^.{1,2}\*$/u);
+      }
+    }
+  });
+});
