@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { benchBundles, bundleLines } from './bundles.ts';
+import { benchCollect, collectLines } from './collect.ts';
+import { benchDigest, digestLines } from './digest.ts';
+
+type Bench = () => Promise<{ result: unknown; lines: string[] }>;
+
+/** A measurement and how a person reads it. */
+const bench =
+  <T>(measure: () => Promise<T>, lines: (result: T) => string[]): Bench =>
+  async () => {
+    const result = await measure();
+    return { result, lines: lines(result) };
+  };
+
+const BENCHES: Record<string, Bench> = {
+  collect: bench(benchCollect, collectLines),
+  digest: bench(benchDigest, digestLines),
+  bundles: bench(benchBundles, bundleLines),
+};
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(`No such bench: ${unknown}. There are: ${Object.keys(BENCHES)}\n`);
+  process.exit(2);
+}
+const results: Record<string, unknown> = {};
+for (const name of names) {
+  const measured = await BENCHES[name]?.();
+  results[name] = measured?.result;
+  if (!values.json) print([`== ${name}`, ...(measured?.lines ?? []), ''].join('\n'));
+}
+if (values.json) print(JSON.stringify(names.length === 1 ? results[names[0] ?? ''] : results));

@@ -1,0 +1,64 @@
+import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda';
+
+/** A delivery of a queue with one message a body; message n has the id `message-n`. */
+export const aQueueEvent = (bodies: readonly unknown[]): SQSEvent => ({
+  Records: bodies.map((body, n) => ({
+    messageId: `message-${n}`,
+    receiptHandle: `receipt-${n}`,
+    body: JSON.stringify(body),
+    attributes: {
+      ApproximateReceiveCount: '1',
+      SentTimestamp: '0',
+      SenderId: 'test',
+      ApproximateFirstReceiveTimestamp: '0',
+    },
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:eu-west-1:000000000000:test',
+    awsRegion: 'eu-west-1',
+  })),
+});
+
+/** A GET request as the HTTP API hands it to a function. */
+export const aGetRequest = (
+  path: string,
+  parameters: { path?: Record<string, string>; query?: Record<string, string> } = {},
+): APIGatewayProxyEventV2 => ({
+  version: '2.0',
+  routeKey: `GET ${path}`,
+  rawPath: path,
+  rawQueryString: new URLSearchParams(parameters.query).toString(),
+  headers: {},
+  isBase64Encoded: false,
+  ...(parameters.path ? { pathParameters: parameters.path } : {}),
+  ...(parameters.query ? { queryStringParameters: parameters.query } : {}),
+  requestContext: {
+    accountId: '000000000000',
+    apiId: 'test',
+    domainName: 'test.example',
+    domainPrefix: 'test',
+    http: { method: 'GET', path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+    requestId: 'request',
+    routeKey: `GET ${path}`,
+    stage: '$default',
+    time: '17/Aug/2026:04:30:00 +0000',
+    timeEpoch: 0,
+  },
+});
+
+/** What Lambda tells a function about its invocation. */
+export const aContext = (): Context => ({
+  callbackWaitsForEmptyEventLoop: false,
+  functionName: 'test',
+  functionVersion: '1',
+  invokedFunctionArn: 'arn:aws:lambda:eu-west-1:000000000000:function:test',
+  memoryLimitInMB: '512',
+  awsRequestId: 'request',
+  logGroupName: 'test',
+  logStreamName: 'test',
+  getRemainingTimeInMillis: () => 30_000,
+  done: () => undefined,
+  fail: () => undefined,
+  succeed: () => undefined,
+});

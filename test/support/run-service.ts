@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+export type ServiceRun = { code: number | null; stdout: string; stderr: string };
+
+const START = join(import.meta.dirname, '../../infra/local/start.mjs');
+
+/** Starts the service as `npm start` does and waits for its end. Settings are added to a bare environment. */
+export const runService = (
+  args: readonly string[],
+  settings: Record<string, string> = {},
+): Promise<ServiceRun> => {
+  const child = spawn(process.execPath, [START, ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const run: ServiceRun = { code: null, stdout: '', stderr: '' };
+  child.stdout.on('data', (part: Buffer) => {
+    run.stdout += part;
+  });
+  child.stderr.on('data', (part: Buffer) => {
+    run.stderr += part;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ...run, code }));
+  });
+};
