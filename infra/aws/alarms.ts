@@ -1,0 +1,135 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { ServiceApi } from './api.ts';
+import type { DeadLetterQueue } from './dead-letter-queue.ts';
+import { COLLECTED_METRIC } from './events.ts';
+import { constructId, SERVICE } from './names.ts';
+import type { WorkQueue } from './queues.ts';
+import { type RunbookEntry, readRunbook } from './runbook.ts';
+import type { ServiceFunction } from './service-function.ts';
+import type { ServiceTable } from './table.ts';
+
+/** When an alarm goes off: the metric reaches the threshold in that many periods running. */
+type Condition = {
+  metric: IMetric;
+  threshold: number;
+  periods?: number;
+  comparison?: ComparisonOperator;
+  missing?: TreatMissingData;
+};
+
+type Props = { topic: ITopic; runbookUrl: string; runbook?: readonly RunbookEntry[] };
+
+/** Every alarm. Each takes its text from the runbook heading of its name, so none can go unexplained. */
+export class Alarms extends Construct {
+  private readonly topic: ITopic;
+  private readonly runbookUrl: string;
+  private readonly runbook: readonly RunbookEntry[];
+
+  constructor(scope: Construct, id: string, { topic, runbookUrl, runbook }: Props) {
+    super(scope, id);
+    this.topic = topic;
+    this.runbookUrl = runbookUrl;
+    this.runbook = runbook ?? readRunbook();
+  }
+
+  functionFails({ spec, lambda, givenUp }: ServiceFunction): void {
+    const metric = lambda.metricErrors({ period: Duration.minutes(5) });
+    this.raise(`${spec.name} fails`, { metric, threshold: 1 });
+    if (givenUp) this.holdsMessages(`${spec.name} gave up`, givenUp);
+  }
+
+  deadLetters({ spec, deadLetters }: WorkQueue): void {
+    this.holdsMessages(`${spec.name} dead letters`, deadLetters);
+  }
+
+  /** Even 98,000 digests are through in two hours at 14 mails a second, the rate SES gives at first. */
+  digestsLate({ queue }: WorkQueue): void {
+    const metric = queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) });
+    this.raise('digests late', { metric, threshold: Duration.hours(3).toSeconds() });
+  }
+
+  /** One missed night is a portal's maintenance, two are a fault. */
+  sourceStale(source: string): void {
+    const metric = new Metric({
+      namespace: COLLECTED_METRIC.namespace,
+      metricName: COLLECTED_METRIC.metricName,
+      dimensionsMap: { [COLLECTED_METRIC.dimension]: source },
+      statistic: 'Sum',
+      period: Duration.days(1),
+    });
+    this.raise(`${source} stale`, {
+      metric,
+      threshold: 1,
+      periods: 2,
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      missing: TreatMissingData.BREACHING,
+    });
+  }
+
+  /** SES reviews an account at 5 % bounces and 0.1 % complaints; these come earlier. */
+  mailReputation(): void {
+    const rate = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/SES',
+        metricName,
+        statistic: 'Maximum',
+        period: Duration.hours(1),
+      });
+    this.raise('bounce rate', { metric: rate('Reputation.BounceRate'), threshold: 0.03 });
+    this.raise('complaint rate', { metric: rate('Reputation.ComplaintRate'), threshold: 0.0008 });
+  }
+
+  tableThrottled({ table }: ServiceTable): void {
+    const throttles = (metricName: string) =>
+      table.metric(metricName, { statistic: 'Sum', period: Duration.minutes(5) });
+    const metric = new MathExpression({
+      expression: 'FILL(reads, 0) + FILL(writes, 0)',
+      usingMetrics: {
+        reads: throttles('ReadThrottleEvents'),
+        writes: throttles('WriteThrottleEvents'),
+      },
+      period: Duration.minutes(5),
+    });
+    this.raise('table throttled', { metric, threshold: 1, periods: 2 });
+  }
+
+  /** A function that answers 500 has not failed as far as Lambda knows; the API does. */
+  apiFails({ http }: ServiceApi): void {
+    const metric = http.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) });
+    this.raise('API fails', { metric, threshold: 1 });
+  }
+
+  private holdsMessages(heading: string, queue: DeadLetterQueue): void {
+    const metric = queue.metricApproximateNumberOfMessagesVisible({
+      statistic: 'Maximum',
+      period: Duration.minutes(5),
+    });
+    this.raise(heading, { metric, threshold: 1 });
+  }
+
+  private raise(heading: string, condition: Condition): void {
+    const entry = this.runbook.find((candidate) => candidate.heading === heading);
+    if (!entry) throw new Error(`docs/runbook.md has no heading '## ${heading}' for its alarm`);
+    new Alarm(this, constructId(heading), {
+      alarmName: `${SERVICE}: ${heading}`,
+      alarmDescription: `${entry.consequence} What to do: ${this.runbookUrl}#${entry.anchor}`,
+      metric: condition.metric,
+      threshold: condition.threshold,
+      evaluationPeriods: condition.periods ?? 1,
+      comparisonOperator:
+        condition.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: condition.missing ?? TreatMissingData.NOT_BREACHING,
+    }).addAlarmAction(new SnsAction(this.topic));
+  }
+}

@@ -1,0 +1,73 @@
+import { CfnOutput } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import type { Trigger } from '../manifest.ts';
+import { acknowledge } from './acknowledge.ts';
+import { ServiceLogGroup } from './log-group.ts';
+import { resourceName, SERVICE } from './names.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+type RouteTrigger = Extract<Trigger, { kind: 'route' }>;
+
+/** One line a request. No network address: who reads about open calls is nobody's business. */
+const ACCESS_LOG_FIELDS = {
+  requestId: '$context.requestId',
+  at: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  latencyMs: '$context.responseLatency',
+  bytes: '$context.responseLength',
+  error: '$context.integrationErrorMessage',
+};
+
+/** The HTTP API. Other origins' pages may not call it: CORS stays off until there is a page that must. */
+export class ServiceApi extends Construct {
+  readonly http: HttpApi;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.http = new HttpApi(this, 'Http', {
+      apiName: SERVICE,
+      description: 'Calls and sources, to read',
+      createDefaultStage: false,
+    });
+    const logGroup = new ServiceLogGroup(this, 'AccessLog', {
+      // The prefix that AWS lets API Gateway write to without growing the account's log policy.
+      logGroupName: `/aws/vendedlogs/${resourceName('api')}`,
+    });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.http,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),
+      },
+    });
+    new CfnOutput(this, 'Url', { value: stage.url });
+  }
+
+  /** Answers a path with a function. */
+  addRoute({ method, path }: RouteTrigger, target: ServiceFunction): void {
+    const routes = this.http.addRoutes({
+      path,
+      methods: [HttpMethod[method]],
+      integration: new HttpLambdaIntegration(`${target.spec.name}-integration`, target.lambda),
+    });
+    for (const route of routes) {
+      acknowledge(
+        route,
+        'AwsSolutions-APIG4',
+        `${method} ${path} shows only what the funders and this service publish to everybody, and writes nothing. Routes that write or show a profile come with sign-in.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { BUILD_DIR } from './build.ts';
+import { createApp } from './create-app.ts';
+
+createApp(BUILD_DIR).synth();

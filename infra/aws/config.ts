@@ -1,0 +1,53 @@
+import type { Node } from 'constructs';
+import * as z from 'zod';
+import { FUNCTIONS } from '../manifest.ts';
+
+const DOMAIN = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
+/** What a deployment decides for itself: the object `grantbridge` in the context of `cdk.json`. */
+export const DeploymentConfig = z
+  .strictObject({
+    /** The domain whose mail SES sends and signs. */
+    mailDomain: z.string().regex(DOMAIN, 'not a domain name'),
+    /** The bare address that every digest comes from; no display name, IAM compares it letter by letter. */
+    mailFrom: z.email(),
+    /** Who is told of alarms; nobody when absent. */
+    alarmEmail: z.email().optional(),
+    /** Where alarms find the runbook. */
+    runbookUrl: z.string().min(1).default('docs/runbook.md'),
+    /** Most digest batches worked on at once; two is the fewest SQS can be held to. */
+    digestWorkers: z.number().int().min(2).max(1000).default(2),
+    /** Settings handed to every function that reads them; what is not set here keeps its default. */
+    settings: z.record(z.string(), z.string()).default({}),
+  })
+  .refine(({ mailFrom, mailDomain }) => mailFrom.endsWith(`@${mailDomain}`), {
+    path: ['mailFrom'],
+    message: 'must be an address of mailDomain: SES signs and sends for that domain alone',
+  })
+  .superRefine(({ settings }, context) => {
+    for (const name of Object.keys(settings).filter((setting) => !FREE_SETTINGS.has(setting))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['settings', name],
+        message: `no function reads it from here; known: ${[...FREE_SETTINGS].join(', ')}`,
+      });
+    }
+  });
+export type DeploymentConfig = z.infer<typeof DeploymentConfig>;
+
+/** Settings that follow from what is deployed; a second source for them could only disagree. */
+const DERIVED_SETTINGS: readonly string[] = ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'];
+
+const FREE_SETTINGS: ReadonlySet<string> = new Set(
+  FUNCTIONS.flatMap(({ access }) => access.settings ?? []).filter(
+    (setting) => !DERIVED_SETTINGS.includes(setting),
+  ),
+);
+
+/** Reads the deployment's choices; throws, naming each that is missing or wrong. */
+export const readConfig = (node: Node): DeploymentConfig => {
+  const parsed = DeploymentConfig.safeParse(node.tryGetContext('grantbridge'));
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`cdk.json, context.grantbridge: ${issues.join('; ')}`);
+};

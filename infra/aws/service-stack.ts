@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { FUNCTIONS, type FunctionSpec } from '../manifest.ts';
+import { AccessGranter, type Resources } from './access.ts';
+import { AlarmTopic } from './alarm-topic.ts';
+import { Alarms } from './alarms.ts';
+import { ServiceApi } from './api.ts';
+import { type DeploymentConfig, readConfig } from './config.ts';
+import { ServiceDashboard } from './dashboard.ts';
+import { ServiceEvents } from './events.ts';
+import { Mail } from './mail.ts';
+import { MessageKey } from './message-key.ts';
+import { SERVICE } from './names.ts';
+import { WorkQueues } from './queues.ts';
+import { Schedules } from './schedules.ts';
+import { ServiceFunction } from './service-function.ts';
+import { ServiceTable } from './table.ts';
+import { type TriggerSources, wire } from './triggers.ts';
+
+/** Most batches of mail events recorded at once: enough to keep up with the fastest SES quota of a start. */
+const MAIL_EVENT_WORKERS = 5;
+
+type Props = StackProps & {
+  /** The folder that `buildFunctions` filled. */
+  buildDir: string;
+};
+
+/** The whole service in one account and region. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { buildDir, ...props }: Props) {
+    super(scope, id, { terminationProtection: true, ...props });
+    const config = readConfig(this.node);
+    const key = new MessageKey(this, 'MessageKey');
+    const resources = this.createResources(config, key);
+    const api = new ServiceApi(this, 'Api');
+    const sources: TriggerSources = {
+      api,
+      events: resources.events,
+      queues: resources.queues,
+      schedules: new Schedules(this, 'Schedules'),
+      workers: { digests: config.digestWorkers, 'mail-events': MAIL_EVENT_WORKERS },
+    };
+    const bundles = join(buildDir, 'functions');
+    const functions = FUNCTIONS.map((spec) =>
+      this.createFunction(spec, bundles, resources, sources),
+    );
+    this.watch(config, key, { functions, resources, api });
+    new ServiceDashboard(this, 'Dashboard', { functions, queues: resources.queues.all, api });
+    Tags.of(this).add('service', SERVICE);
+  }
+
+  private createResources(config: DeploymentConfig, key: MessageKey): Resources {
+    const queues = new WorkQueues(this, 'Queues');
+    return {
+      table: new ServiceTable(this, 'Data'),
+      events: new ServiceEvents(this, 'Events'),
+      queues,
+      mail: new Mail(this, 'Mail', { config, key, events: queues.get('mail-events') }),
+      settings: config.settings,
+    };
+  }
+
+  private createFunction(
+    spec: FunctionSpec,
+    bundles: string,
+    resources: Resources,
+    sources: TriggerSources,
+  ): ServiceFunction {
+    const created = new ServiceFunction(this, { spec, bundles });
+    new AccessGranter(created.lambda, resources).grant(spec.access);
+    for (const trigger of spec.triggers) wire(trigger, created, sources);
+    return created;
+  }
+
+  private watch(
+    config: DeploymentConfig,
+    key: MessageKey,
+    watched: { functions: readonly ServiceFunction[]; resources: Resources; api: ServiceApi },
+  ): void {
+    const topic = new AlarmTopic(this, 'AlarmTopic', { key, email: config.alarmEmail });
+    const alarms = new Alarms(this, 'Alarms', { topic, runbookUrl: config.runbookUrl });
+    const { functions, resources, api } = watched;
+    for (const each of functions) alarms.functionFails(each);
+    for (const queue of resources.queues.all) alarms.deadLetters(queue);
+    for (const source of collectedSources()) alarms.sourceStale(source);
+    alarms.digestsLate(resources.queues.get('digests'));
+    alarms.mailReputation();
+    alarms.tableThrottled(resources.table);
+    alarms.apiFails(api);
+  }
+}
+
+/** Every source that a schedule of the manifest collects. */
+const collectedSources = (): string[] =>
+  FUNCTIONS.flatMap(({ triggers }) => triggers)
+    .flatMap((trigger) => (trigger.kind === 'schedule' ? [trigger.payload.source] : []))
+    .filter((source) => typeof source === 'string');

@@ -1,0 +1,68 @@
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { EVENT_SOURCE } from '../../shared/queue/publish-events.ts';
+import type { QueueName, Trigger } from '../manifest.ts';
+import type { ServiceApi } from './api.ts';
+import type { ServiceEvents } from './events.ts';
+import { constructId } from './names.ts';
+import type { WorkQueues } from './queues.ts';
+import type { Schedules } from './schedules.ts';
+import { ATTEMPTS, type ServiceFunction } from './service-function.ts';
+
+/** What starts functions. */
+export type TriggerSources = {
+  api: ServiceApi;
+  events: ServiceEvents;
+  queues: WorkQueues;
+  schedules: Schedules;
+  /** Most batches of a queue worked on at once. */
+  workers: Record<QueueName, number>;
+};
+
+/** Wires one trigger of the manifest to its function. */
+export const wire = (trigger: Trigger, target: ServiceFunction, sources: TriggerSources): void => {
+  switch (trigger.kind) {
+    case 'route':
+      sources.api.addRoute(trigger, target);
+      break;
+    case 'schedule':
+      sources.schedules.add(trigger, target);
+      break;
+    case 'event':
+      onEvent(trigger.event, target, sources.events);
+      break;
+    case 'queue':
+      onQueue(trigger, target, sources);
+  }
+};
+
+const onEvent = (event: string, target: ServiceFunction, { bus }: ServiceEvents): void => {
+  new Rule(target, constructId('on', event), {
+    eventBus: bus,
+    description: `${event} starts ${target.spec.name}`,
+    eventPattern: { source: [EVENT_SOURCE], detailType: [event] },
+    targets: [
+      new LambdaTarget(target.lambda, {
+        deadLetterQueue: target.givenUp,
+        retryAttempts: ATTEMPTS.retries,
+        maxEventAge: ATTEMPTS.maxAge,
+      }),
+    ],
+  });
+};
+
+const onQueue = (
+  trigger: Extract<Trigger, { kind: 'queue' }>,
+  target: ServiceFunction,
+  { queues, workers }: TriggerSources,
+): void => {
+  target.lambda.addEventSource(
+    new SqsEventSource(queues.get(trigger.queue).queue, {
+      batchSize: trigger.batchSize,
+      // One bad message must not send its neighbours round again.
+      reportBatchItemFailures: true,
+      maxConcurrency: workers[trigger.queue],
+    }),
+  );
+};

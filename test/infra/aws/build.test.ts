@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildFunctions, UNUSED_CREDENTIAL_PROVIDERS } from '../../../infra/aws/build.ts';
+import { temporaryFolder } from './synthesised.ts';
+
+const run = promisify(execFile);
+const reader = { name: 'read-one-item', entry: 'test/infra/aws/fixtures/read-one-item.ts' };
+const out = temporaryFolder();
+const bundle = join(out, 'functions/read-one-item/index.js');
+
+describe('a bundle', () => {
+  const requests: IncomingMessage[] = [];
+  let dynamodb: Server;
+
+  beforeAll(async () => {
+    writeFileSync(join(out, 'left-over'), '');
+    await buildFunctions([reader], out);
+    dynamodb = createServer((request, response) => {
+      requests.push(request);
+      request.resume();
+      response.setHeader('content-type', 'application/x-amz-json-1.0');
+      response.end(JSON.stringify({ Item: { pk: { S: 'a' }, n: { N: '7' } } }));
+    });
+    await new Promise<void>((listening) => dynamodb.listen(0, '127.0.0.1', listening));
+  });
+  afterAll(() => new Promise((closed) => dynamodb.close(closed)));
+
+  /** As Lambda starts it: nothing but the environment, far from any node_modules. */
+  const start = (credentials: Record<string, string>) => {
+    const { port } = dynamodb.address() as AddressInfo;
+    const call = `require(${JSON.stringify(bundle)}).handler().then((x) => console.log(JSON.stringify(x)))`;
+    return run(process.execPath, ['-e', call], {
+      cwd: out,
+      env: {
+        HOME: out,
+        AWS_REGION: 'eu-central-1',
+        AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
+        AWS_EC2_METADATA_DISABLED: 'true',
+        ...credentials,
+      },
+    });
+  };
+
+  it('works with the credentials that Lambda puts into its environment', async () => {
+    const { stdout } = await start({
+      AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_SESSION_TOKEN: 'session',
+    });
+    expect(JSON.parse(stdout)).toEqual({ pk: 'a', n: 7 });
+    expect(requests.at(-1)?.headers.authorization).toContain('Credential=AKIDEXAMPLE/');
+    expect(requests.at(-1)?.headers['x-amz-security-token']).toBe('session');
+  });
+
+  it('fails, and does not hang, without them', async () => {
+    await expect(start({})).rejects.toThrow();
+  });
+
+  it('holds no credential provider that Lambda never asks', () => {
+    const meta: unknown = JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8'));
+    const inputs = JSON.stringify(Object(meta).inputs);
+    expect(inputs).toContain('@aws-sdk/credential-provider-env/');
+    for (const provider of UNUSED_CREDENTIAL_PROVIDERS) {
+      expect(inputs).not.toContain(`node_modules/${provider}/`);
+    }
+  });
+
+  it('has its source map beside it, without sources', () => {
+    expect(readFileSync(`${bundle}.map`, 'utf8')).not.toContain('sourcesContent');
+    expect(readFileSync(bundle, 'utf8')).not.toContain('sourceMappingURL');
+  });
+
+  it('is the only thing left of earlier builds', () => {
+    expect(existsSync(join(out, 'left-over'))).toBe(false);
+  });
+});
+
+describe('a build', () => {
+  it('names every function that has no entry, and touches nothing', async () => {
+    const missing = ['knit-socks', 'bake-bread'].map((name) => ({
+      name,
+      entry: `functions/${name}/index.ts`,
+    }));
+    await expect(buildFunctions([reader, ...missing], out)).rejects.toThrow(
+      'No such entry for 2 of 3 functions: knit-socks (functions/knit-socks/index.ts), bake-bread (functions/bake-bread/index.ts)',
+    );
+    expect(existsSync(bundle)).toBe(true);
+  });
+});

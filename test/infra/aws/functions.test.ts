@@ -1,0 +1,200 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { FUNCTIONS } from '../../../infra/manifest.ts';
+import { templateOf } from './synthesised.ts';
+import { functionOf, functionsOf, getAtt, logicalIdOf } from './template-parts.ts';
+
+const template = templateOf();
+
+type Row = { seconds: number; memory: number; environment: string[]; startedBy: string[] };
+
+const TABLE = ['TABLE_NAME'];
+
+/** Written by hand, so that a change of the manifest is a change somebody looked at twice. */
+const ROWS: Record<string, Row> = {
+  'collect-calls': {
+    seconds: 900,
+    memory: 1024,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: ['cron(15 4 * * ? *) Europe/Brussels'],
+  },
+  'index-calls': {
+    seconds: 300,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: ['SourceCollected'],
+  },
+  'plan-digests': {
+    seconds: 900,
+    memory: 512,
+    environment: ['QUEUE_URL_DIGESTS', 'TABLE_NAME'],
+    startedBy: ['cron(30 7 ? * MON *) Europe/Sofia'],
+  },
+  'send-digests': {
+    seconds: 120,
+    memory: 1024,
+    environment: ['MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'TABLE_NAME'],
+    startedBy: ['grantbridge-digests'],
+  },
+  'record-mail-events': {
+    seconds: 30,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['grantbridge-mail-events'],
+  },
+  'list-calls': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls'] },
+  'get-call': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls/{id}'] },
+  'list-source-runs': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /sources/{source}/runs'],
+  },
+};
+const rows = Object.entries(ROWS);
+
+describe('the deployed functions', () => {
+  it('are those of the manifest, and each has a row here', () => {
+    const names = FUNCTIONS.map(({ name }) => name).sort();
+    expect([...functionsOf(template).keys()].sort()).toEqual(names);
+    expect(Object.keys(ROWS).sort()).toEqual(names);
+  });
+
+  it.each(rows)('%s runs on Node 24 on ARM with its own time and memory', (name, row) => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: `grantbridge-${name}`,
+      Handler: 'index.handler',
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Timeout: row.seconds,
+      MemorySize: row.memory,
+    });
+  });
+
+  it.each(rows)('%s is told what it has access to and nothing more', (name, row) => {
+    const { Environment } = functionOf(template, name).properties;
+    expect(Object.keys(Environment.Variables).sort()).toEqual(row.environment);
+  });
+
+  it.each(rows)('%s logs JSON to a group of its own that forgets after 90 days', (name) => {
+    const group = logicalIdOf(template, 'AWS::Logs::LogGroup', {
+      LogGroupName: `/aws/lambda/grantbridge-${name}`,
+      RetentionInDays: 90,
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: `grantbridge-${name}`,
+      LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: group } },
+      TracingConfig: Match.absent(),
+    });
+  });
+});
+
+describe('the triggers', () => {
+  const triggers = FUNCTIONS.flatMap((spec) =>
+    spec.triggers.map((trigger) => ({ name: spec.name, trigger, row: ROWS[spec.name] })),
+  );
+  const ofKind = <K extends string>(kind: K) =>
+    triggers.flatMap(({ name, trigger, row }) =>
+      trigger.kind === kind && row ? [{ name, trigger, startedBy: row.startedBy }] : [],
+    );
+
+  it('are as many as the manifest has', () => {
+    const counts = {
+      schedule: Object.keys(template.findResources('AWS::Scheduler::Schedule')).length,
+      queue: Object.keys(template.findResources('AWS::Lambda::EventSourceMapping')).length,
+      route: Object.keys(template.findResources('AWS::ApiGatewayV2::Route')).length,
+      // One more rule keeps the journal.
+      event: Object.keys(template.findResources('AWS::Events::Rule')).length - 1,
+    };
+    for (const [kind, count] of Object.entries(counts)) expect(ofKind(kind)).toHaveLength(count);
+  });
+
+  it.each(ofKind('schedule'))('start $name by the clock of its zone, to the minute', (each) => {
+    const { trigger, name, startedBy } = each;
+    if (trigger.kind !== 'schedule') throw new Error('not a schedule');
+    const [expression, zone] = startedBy[0]?.split(/ (?=\S+$)/) ?? [];
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      Name: `grantbridge-${trigger.id}`,
+      ScheduleExpression: expression,
+      ScheduleExpressionTimezone: zone,
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      State: 'ENABLED',
+      Target: {
+        Arn: getAtt(functionOf(template, name).logicalId),
+        Input: JSON.stringify(trigger.payload),
+        RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 7200 },
+        DeadLetterConfig: { Arn: getAtt(givenUp(name)) },
+      },
+    });
+  });
+
+  it.each(ofKind('event'))('start $name by its event', ({ name, startedBy }) => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventBusName: { Ref: logicalIdOf(template, 'AWS::Events::EventBus', {}) },
+      EventPattern: { source: ['grantbridge'], 'detail-type': startedBy },
+      Targets: [
+        {
+          Arn: getAtt(functionOf(template, name).logicalId),
+          RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 7200 },
+          DeadLetterConfig: { Arn: getAtt(givenUp(name)) },
+        },
+      ],
+    });
+  });
+
+  it.each(ofKind('queue'))('start $name by its queue, message by message, few at once', (each) => {
+    const { trigger, name, startedBy } = each;
+    if (trigger.kind !== 'queue') throw new Error('not a queue');
+    const queue = logicalIdOf(template, 'AWS::SQS::Queue', { QueueName: startedBy[0] });
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: getAtt(queue),
+      FunctionName: { Ref: functionOf(template, name).logicalId },
+      BatchSize: trigger.batchSize,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: name === 'send-digests' ? 2 : 5 },
+    });
+  });
+
+  it.each(ofKind('route'))('start $name by its route', ({ name, startedBy }) => {
+    const integration = logicalIdOf(template, 'AWS::ApiGatewayV2::Integration', {
+      IntegrationUri: getAtt(functionOf(template, name).logicalId),
+      PayloadFormatVersion: '2.0',
+    });
+    template.hasResourceProperties('AWS::ApiGatewayV2::Route', {
+      RouteKey: startedBy[0],
+      Target: { 'Fn::Join': ['', ['integrations/', { Ref: integration }]] },
+    });
+  });
+
+  it.each([...ofKind('schedule'), ...ofKind('event')])(
+    'keep what $name failed at every time',
+    ({ name }) => {
+      template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+        FunctionName: { Ref: functionOf(template, name).logicalId },
+        MaximumRetryAttempts: 2,
+        DestinationConfig: { OnFailure: { Destination: getAtt(givenUp(name)) } },
+      });
+    },
+  );
+});
+
+describe('the HTTP API', () => {
+  it('logs each request, without the reader’s address, and is held to a rate', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      StageName: '$default',
+      AccessLogSettings: {
+        DestinationArn: Match.anyValue(),
+        Format: Match.not(Match.stringLikeRegexp('sourceIp|identity')),
+      },
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    });
+  });
+
+  it('lets no other origin’s pages call it', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Api', { CorsConfiguration: Match.absent() });
+  });
+});
+
+function givenUp(name: string): string {
+  return logicalIdOf(template, 'AWS::SQS::Queue', { QueueName: `grantbridge-${name}-given-up` });
+}

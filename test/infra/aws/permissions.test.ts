@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { FUNCTIONS } from '../../../infra/manifest.ts';
+import { templateOf } from './synthesised.ts';
+import { functionOf, getAtt, logicalIdOf, policiesOf } from './template-parts.ts';
+
+const template = templateOf();
+const table = logicalIdOf(template, 'AWS::DynamoDB::GlobalTable', {});
+
+const LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+const WRITE = [
+  'dynamodb:BatchWriteItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+];
+const CONSUME = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+];
+const GIVE_UP = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
+
+/** All that each function may do on AWS. */
+const MAY: Record<string, string[]> = {
+  'collect-calls': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
+  'index-calls': [...LOG, ...READ, ...WRITE, ...GIVE_UP],
+  'plan-digests': [...LOG, ...READ, ...GIVE_UP],
+  'send-digests': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...CONSUME],
+  'record-mail-events': [...LOG, ...READ, ...WRITE, ...CONSUME],
+  'list-calls': [...LOG, ...READ],
+  'get-call': [...LOG, ...READ],
+  'list-source-runs': [...LOG, ...READ],
+};
+
+const statementsFor = (name: string, action: string) =>
+  functionOf(template, name).statements.filter(({ Action }) => Action.includes(action));
+
+describe('permissions', () => {
+  it('are listed here for every function of the manifest', () => {
+    expect(Object.keys(MAY).sort()).toEqual(FUNCTIONS.map(({ name }) => name).sort());
+  });
+
+  it.each(Object.entries(MAY))('let %s do this and nothing more', (name, may) => {
+    const actions = functionOf(template, name).statements.flatMap(({ Action }) => Action);
+    expect([...new Set(actions)].sort()).toEqual([...new Set(may)].sort());
+  });
+
+  it('name every action and every resource: no role has a wildcard', () => {
+    const statements = policiesOf(template, 'AWS::IAM::Policy').flatMap((each) => each.statements);
+    expect(statements.length).toBeGreaterThan(FUNCTIONS.length);
+    for (const { Effect, Action, Resource } of statements) {
+      expect(Effect).toBe('Allow');
+      expect(Resource.length).toBeGreaterThan(0);
+      expect(JSON.stringify([Action, Resource])).not.toContain('*');
+    }
+  });
+
+  it('come from no ready-made policy and no inline one that this scan would miss', () => {
+    for (const role of Object.values(template.findResources('AWS::IAM::Role'))) {
+      expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
+      expect(role.Properties).not.toHaveProperty('Policies');
+    }
+    template.resourceCountIs('AWS::IAM::ManagedPolicy', 0);
+  });
+
+  it('let functions read the table and its index, and write the table alone', () => {
+    const index = { 'Fn::Join': ['', [getAtt(table), '/index/GSI1']] };
+    const [read] = statementsFor('send-digests', 'dynamodb:Query');
+    const [write] = statementsFor('send-digests', 'dynamodb:PutItem');
+    expect(read?.Resource).toEqual([getAtt(table), index]);
+    expect(write?.Resource).toEqual([getAtt(table)]);
+  });
+
+  it('let collect-calls publish in the name of this service only', () => {
+    const bus = logicalIdOf(template, 'AWS::Events::EventBus', {});
+    expect(statementsFor('collect-calls', 'events:PutEvents')).toEqual([
+      expect.objectContaining({
+        Resource: [getAtt(bus)],
+        Condition: { StringEquals: { 'events:source': 'grantbridge' } },
+      }),
+    ]);
+  });
+
+  it('let send-digests send through the one identity, set and address', () => {
+    const [send, ...others] = statementsFor('send-digests', 'ses:SendRawEmail');
+    expect(others).toEqual([]);
+    expect(send?.Condition).toEqual({
+      StringEquals: { 'ses:FromAddress': 'digest@grantbridge.example' },
+    });
+    expect(send?.Resource).toHaveLength(2);
+    expect(JSON.stringify(send?.Resource)).toContain(':identity/');
+    expect(JSON.stringify(send?.Resource)).toContain(':configuration-set/grantbridge');
+  });
+
+  it('let plan-digests fill the queue of digests and no other', () => {
+    const queue = (QueueName: string) =>
+      getAtt(logicalIdOf(template, 'AWS::SQS::Queue', { QueueName }));
+    const resources = statementsFor('plan-digests', 'sqs:SendMessage').flatMap((s) => s.Resource);
+    expect(resources).toEqual(
+      expect.arrayContaining([
+        queue('grantbridge-digests'),
+        queue('grantbridge-plan-digests-given-up'),
+      ]),
+    );
+    expect(resources).toHaveLength(2);
+  });
+
+  it('let only AWS’s own services in from outside, each on behalf of this account’s resources', () => {
+    const types = ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'];
+    const allowed = types
+      .flatMap((type) => policiesOf(template, type))
+      .flatMap(({ statements }) => statements)
+      .filter(({ Effect }) => Effect === 'Allow');
+    expect(allowed.length).toBeGreaterThan(0);
+    for (const { Principal, Condition } of allowed) {
+      expect(Principal).toEqual({ Service: expect.stringMatching(/\.amazonaws\.com$/) });
+      expect(JSON.stringify(Condition)).toMatch(/aws:Source(Arn|Account)/i);
+    }
+    for (const { Properties } of Object.values(template.findResources('AWS::Lambda::Permission'))) {
+      expect(Properties).toHaveProperty('SourceArn');
+    }
+  });
+});
