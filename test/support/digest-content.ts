@@ -8,7 +8,7 @@ import { anIndexedCall, NOW } from './builders.ts';
 type Input = Record<string, unknown>;
 
 /** The reasons most calls are suggested for. */
-export const someReasons = (): Reason[] => [
+const someReasons = (): Reason[] => [
   { code: 'themes', themes: [ThemeCode.parse('energy-renovation')] },
   { code: 'eligible-applicant', by: 'programme' },
   { code: 'eligible-here', country: 'BG', by: 'source' },

@@ -1,0 +1,62 @@
+import { historyOf, type PastVersion } from '../../../shared/db/call-history.ts';
+import { callListing, listKeyOf } from '../../../shared/db/call-list.ts';
+import type { CallRepository } from '../../../shared/db/call-repository.ts';
+import type { CallRecord } from '../../../shared/domain/call.ts';
+import type { CallId } from '../../../shared/domain/ids.ts';
+import { err, ok } from '../../../shared/domain/result.ts';
+import { pageInMemory } from './list-page.ts';
+
+export const inMemoryCalls = (initial: readonly CallRecord[] = []): CallRepository => {
+  const kept = new Map(initial.map((each) => [each.id, structuredClone(each)]));
+  const past = new Map<CallId, PastVersion[]>();
+
+  const isKept = (record: CallRecord): boolean => {
+    const same = kept.get(record.id);
+    return (
+      same?.version === record.version &&
+      same.contentHash === record.contentHash &&
+      same.changedAt === record.changedAt
+    );
+  };
+
+  return {
+    get: async (id) => structuredClone(kept.get(id)),
+    getMany: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const found = kept.get(id);
+          return found ? [[id, structuredClone(found)] as const] : [];
+        }),
+      ),
+    insert: async (record) => {
+      if (!kept.has(record.id)) kept.set(record.id, structuredClone(record));
+      return isKept(record) ? ok(undefined) : err({ kind: 'exists' });
+    },
+    replace: async (record, { changes: _derived, ...version }) => {
+      const others = (past.get(record.id) ?? []).filter((each) => each.version !== version.version);
+      past.set(record.id, [...others, structuredClone(version)]);
+      if (kept.get(record.id)?.version === version.version) {
+        kept.set(record.id, structuredClone(record));
+      }
+      return isKept(record) ? ok(undefined) : err({ kind: 'stale' });
+    },
+    touch: async (id, lastSeenAt, version) => {
+      const found = kept.get(id);
+      if (found?.version !== version) return err({ kind: 'stale' });
+      const { missingSince: _seenAgain, ...rest } = found;
+      kept.set(id, { ...rest, lastSeenAt });
+      return ok(undefined);
+    },
+    page: async (request) =>
+      pageInMemory([...kept.values()], listKeyOf, callListing(request), request),
+    allClosingAfter: async (closingAfter) => {
+      const all = { limit: kept.size + 1 };
+      const page = pageInMemory([...kept.values()], listKeyOf, callListing({ closingAfter }), all);
+      return page.ok ? page.value.items : [];
+    },
+    versions: async (id) => {
+      const record = kept.get(id);
+      return record ? structuredClone(historyOf(record, past.get(id) ?? [])) : [];
+    },
+  };
+};

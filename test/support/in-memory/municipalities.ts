@@ -1,0 +1,37 @@
+import { municipalityListKey } from '../../../shared/db/keys.ts';
+import {
+  type MunicipalityRepository,
+  shardsOf,
+} from '../../../shared/db/municipality-repository.ts';
+import type { Municipality } from '../../../shared/domain/municipality.ts';
+import { pageInMemory } from './list-page.ts';
+
+export const inMemoryMunicipalities = (
+  initial: readonly Municipality[] = [],
+): MunicipalityRepository => {
+  const kept = new Map(initial.map((each) => [each.id, structuredClone(each)]));
+  return {
+    put: async (municipality) => {
+      kept.set(municipality.id, structuredClone(municipality));
+    },
+    putMany: async (municipalities) => {
+      for (const each of municipalities) kept.set(each.id, structuredClone(each));
+    },
+    get: async (id) => structuredClone(kept.get(id)),
+    getMany: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const found = kept.get(id);
+          return found ? [[id, structuredClone(found)] as const] : [];
+        }),
+      ),
+    page: async (request) =>
+      pageInMemory(
+        [...kept.values()],
+        ({ id }) => municipalityListKey(id),
+        { partitions: shardsOf(request) },
+        request,
+      ),
+    count: async () => kept.size,
+  };
+};
