@@ -6,7 +6,6 @@ import type { RenderedDigest } from './content.ts';
 
 /**
  * The digest as a mail to one contact. The Message-ID is the issue's own, the same whenever it is composed.
- * `from` is an address, optionally with a display name.
  */
 export const mailOf = (
   rendered: RenderedDigest,
@@ -22,6 +21,10 @@ export const mailOf = (
     ...rendered,
     date: now,
     messageId: `${issueIdOf(issue)}@${domain}`,
-    headers: { 'List-Id': `GrantBridge weekly digest <digest.${domain}>` },
+    headers: {
+      'List-Id': `GrantBridge weekly digest <digest.${domain}>`,
+      // RFC 3834: keeps out-of-office replies away from the people who answer questions.
+      'Auto-Submitted': 'auto-generated',
+    },
   };
 };

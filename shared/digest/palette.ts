@@ -1,0 +1,67 @@
+/** The colours of the digest in light and dark; every pair of text and ground meets WCAG 2.2 AA. */
+export const LIGHT = {
+  page: '#eef2f1',
+  card: '#ffffff',
+  edge: '#d5dee0',
+  text: '#1c2a33',
+  muted: '#51626d',
+  heading: '#12395f',
+  link: '#0f5295',
+  accent: '#1b6b4d',
+  head: '#12395f',
+  onHead: '#ffffff',
+  onHeadMuted: '#c9dcec',
+  calm: '#ebf5f0',
+  calmEdge: '#1b6b4d',
+  urgent: '#fdf0e4',
+  urgentEdge: '#b85410',
+  urgentText: '#8f3d07',
+  button: '#12395f',
+  onButton: '#ffffff',
+} as const;
+
+export const DARK: Record<keyof typeof LIGHT, string> = {
+  page: '#0e1519',
+  card: '#18232a',
+  edge: '#31414a',
+  text: '#e4ebee',
+  muted: '#a8b8c1',
+  heading: '#a9d0f2',
+  link: '#93c7f4',
+  accent: '#7fd1ae',
+  head: '#12304d',
+  onHead: '#ffffff',
+  onHeadMuted: '#c0d5e8',
+  calm: '#14322a',
+  calmEdge: '#5fbf97',
+  urgent: '#3b2413',
+  urgentEdge: '#f0a060',
+  urgentText: '#ffc896',
+  button: '#93c7f4',
+  onButton: '#0c1f30',
+};
+
+type Colour = keyof typeof LIGHT;
+
+/** Which text stands on which ground. */
+export const TEXT_ON_GROUND: readonly (readonly [text: Colour, ground: Colour])[] = [
+  ['text', 'card'],
+  ['muted', 'card'],
+  ['heading', 'card'],
+  ['heading', 'page'],
+  ['link', 'card'],
+  ['accent', 'card'],
+  ['urgentText', 'card'],
+  ['onHead', 'head'],
+  ['onHeadMuted', 'head'],
+  ['text', 'calm'],
+  ['muted', 'calm'],
+  ['accent', 'calm'],
+  ['text', 'urgent'],
+  ['muted', 'urgent'],
+  ['urgentText', 'urgent'],
+  ['onButton', 'button'],
+  ['text', 'page'],
+  ['muted', 'page'],
+  ['link', 'page'],
+];
