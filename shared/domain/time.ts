@@ -24,6 +24,7 @@ export const IsoWeek = z
 export type IsoWeek = z.infer<typeof IsoWeek>;
 
 const MINUTE = 60_000;
+const QUARTER_HOUR = 15 * MINUTE;
 const DAY = 86_400_000;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -60,13 +61,8 @@ export const toInstant = (date: Date): Instant => Instant.parse(date.toISOString
 
 /** Date and time that a clock on the wall in `zone` shows at `at`. */
 export const wallClock = (at: Date, zone: Zone): { date: PlainDate; time: ClockTime } => {
-  const part: Record<string, string> = {};
-  for (const { type, value } of formatterFor(zone).formatToParts(at)) part[type] = value;
-  const year = (part.year ?? '').padStart(4, '0');
-  return {
-    date: PlainDate.parse(`${year}-${part.month}-${part.day}`),
-    time: `${part.hour}:${part.minute}`,
-  };
+  const shown = new Date(at.getTime() + offsetAt(at.getTime(), zone)).toISOString();
+  return { date: shown.slice(0, 10) as PlainDate, time: shown.slice(11, 16) };
 };
 
 /**
@@ -76,16 +72,36 @@ export const wallClock = (at: Date, zone: Zone): { date: PlainDate; time: ClockT
  */
 export const instantOf = (date: PlainDate, time: ClockTime, zone: Zone): Date => {
   const asUtc = Date.parse(`${date}T${time}:00Z`);
-  const candidates = [asUtc - DAY, asUtc + DAY]
-    .map((near) => asUtc - offsetAt(near, zone))
-    .sort((a, b) => a - b);
+  const before = asUtc - offsetAt(asUtc - DAY, zone);
+  const after = asUtc - offsetAt(asUtc + DAY, zone);
+  if (before === after) return new Date(before);
+  const candidates = [Math.min(before, after), Math.max(before, after)];
   const exact = candidates.find((at) => at + offsetAt(at, zone) === asUtc);
-  return new Date(exact ?? Math.max(...candidates));
+  return new Date(exact ?? Math.max(before, after));
 };
 
+/** Formatting a date in a zone is slow and the same few days are asked for all the time. */
+const offsets = new Map<string, number>();
+const MOST_OFFSETS = 20_000;
+
+/** How far the wall clock in `zone` is ahead of UTC at `at`, in milliseconds. Zones change on quarter hours. */
 function offsetAt(at: number, zone: Zone): number {
-  const shown = wallClock(new Date(at), zone);
-  return Date.parse(`${shown.date}T${shown.time}:00Z`) - Math.floor(at / MINUTE) * MINUTE;
+  const quarter = Math.floor(at / QUARTER_HOUR) * QUARTER_HOUR;
+  const key = `${zone} ${quarter}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    if (offsets.size >= MOST_OFFSETS) offsets.clear();
+    offset = readOffset(quarter, zone);
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+function readOffset(at: number, zone: Zone): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatterFor(zone).formatToParts(at)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - at;
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */
