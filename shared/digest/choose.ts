@@ -1,21 +1,25 @@
+import { statusOf } from '../domain/call.ts';
 import { deadlineInstant, nextEntryDeadline } from '../domain/deadline.ts';
 import type { Told } from '../domain/digest-issue.ts';
 import type { CallId } from '../domain/ids.ts';
 import type { Municipality } from '../domain/municipality.ts';
 import type { IndexedCall } from '../matching/indexed-call.ts';
 import { matchCall } from '../matching/match.ts';
-import { WORTH_TELLING } from '../matching/score.ts';
+import { scoreCall, WORTH_TELLING } from '../matching/score.ts';
 import type { DigestItem } from './content.ts';
 
 /** Most calls in one digest: what a small team can read over a coffee. The rest follows next week. */
 export const MAX_ITEMS = 10;
 
+/** Most of them that cannot be applied for yet: good to know of, but not what this week's work is about. */
+export const MAX_FORTHCOMING = 3;
+
 export type Choice = { items: DigestItem[]; heldBack: number };
 
 /**
  * What to tell a municipality: calls it may apply for and that fit, which it was never told of or whose
- * dates, money or conditions changed since. The best-scoring are kept, then put in reading order: new before
- * changed, the nearest deadline first.
+ * dates, money or conditions changed since. The best-scoring are kept, few of them forthcoming, then put in
+ * reading order: new before changed, the nearest deadline first.
  */
 export const chooseNews = (
   municipality: Municipality,
@@ -30,8 +34,15 @@ export const chooseNews = (
     const item = itemFor(municipality, call, kind, now);
     return item ? [item] : [];
   });
-  const best = [...news].sort((a, b) => b.score - a.score || byId(a, b)).slice(0, MAX_ITEMS);
+  const best = bestOf(news, now);
   return { items: best.sort(inReadingOrder(now)), heldBack: news.length - best.length };
+};
+
+const bestOf = (news: readonly DigestItem[], now: Date): DigestItem[] => {
+  const ranked = [...news].sort((a, b) => b.score - a.score || byId(a, b));
+  const forthcoming = ranked.filter(({ call }) => statusOf(call, now) === 'forthcoming');
+  const tooMany = new Set(forthcoming.slice(MAX_FORTHCOMING));
+  return ranked.filter((item) => !tooMany.has(item)).slice(0, MAX_ITEMS);
 };
 
 const lastToldVersions = (told: readonly Told[]): Map<CallId, number> => {
@@ -53,8 +64,10 @@ const itemFor = (
   kind: Told['kind'],
   now: Date,
 ): DigestItem | undefined => {
+  // Most calls are about something else, which costs less to see than whether one may apply.
+  if (scoreCall(municipality, call, now).score < WORTH_TELLING) return undefined;
   const { verdict, score, reasons } = matchCall(municipality, call, now);
-  if (verdict !== 'eligible' || score < WORTH_TELLING) return undefined;
+  if (verdict !== 'eligible') return undefined;
   return {
     told: { callId: call.id, version: call.version, kind },
     call,

@@ -12,15 +12,27 @@ export type Deadline = z.infer<typeof Deadline>;
 
 const MINUTE = 60_000;
 
+/** A deadline is looked at for every reader of a digest; its instant never changes. */
+const instants = new WeakMap<Deadline, number>();
+
 /** The last instant at which a submission still counts. */
-export const deadlineInstant = (deadline: Deadline): Date =>
-  deadline.time === undefined
-    ? new Date(instantOf(deadline.date, '23:59', deadline.zone).getTime() + MINUTE - 1)
-    : instantOf(deadline.date, deadline.time, deadline.zone);
+export const deadlineInstant = (deadline: Deadline): Date => new Date(lastMoment(deadline));
+
+const lastMoment = (deadline: Deadline): number => {
+  let moment = instants.get(deadline);
+  if (moment === undefined) {
+    const { date, time, zone } = deadline;
+    moment = time
+      ? instantOf(date, time, zone).getTime()
+      : instantOf(date, '23:59', zone).getTime() + MINUTE - 1;
+    instants.set(deadline, moment);
+  }
+  return moment;
+};
 
 /** The deadline that comes next, of any role; undefined when all have passed or none is known. */
 export const nextDeadline = (deadlines: readonly Deadline[], now: Date): Deadline | undefined =>
-  inOrder(deadlines).find((deadline) => deadlineInstant(deadline) >= now);
+  inOrder(deadlines).find((deadline) => lastMoment(deadline) >= now.getTime());
 
 /**
  * The deadline a newcomer can still meet. Once the first stage of a two-stage call has passed, only
@@ -38,4 +50,4 @@ export const nextEntryDeadline = (
 
 /** The deadlines from the earliest to the latest. */
 export const inOrder = (deadlines: readonly Deadline[]): Deadline[] =>
-  [...deadlines].sort((a, b) => deadlineInstant(a).getTime() - deadlineInstant(b).getTime());
+  [...deadlines].sort((a, b) => lastMoment(a) - lastMoment(b));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseNews, MAX_ITEMS } from '../../shared/digest/choose.ts';
+import { chooseNews, MAX_FORTHCOMING, MAX_ITEMS } from '../../shared/digest/choose.ts';
 import { Told } from '../../shared/domain/digest-issue.ts';
 import { aDeadline, aMunicipality, anIndexedCall, NOW, OPEN_TO_ALL } from '../support/builders.ts';
 
@@ -73,6 +73,16 @@ describe('choosing what to tell', () => {
     );
     expect(second.items).toHaveLength(3);
     expect(new Set([...idsOf(first.items), ...idsOf(second.items)]).size).toBe(MAX_ITEMS + 3);
+  });
+
+  it('keeps room for what can be applied for now', () => {
+    const calls = Array.from({ length: 20 }, (_, n) =>
+      call(n + 1, n < 12 ? { opensOn: '2026-10-01', deadlines: [aDeadline('2027-02-01')] } : {}),
+    );
+    const { items, heldBack } = chooseNews(aMunicipality(), calls, [], NOW);
+    const forthcoming = items.filter(({ call: { opensOn } }) => opensOn === '2026-10-01');
+    expect(forthcoming).toHaveLength(MAX_FORTHCOMING);
+    expect({ shown: items.length, heldBack }).toEqual({ shown: MAX_ITEMS, heldBack: 10 });
   });
 
   it('does not depend on the order of the index', () => {

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Instant } from '../domain/time.ts';
+import { batchWrite } from './batch.ts';
+import { mapBounded } from './bounded.ts';
+import { itemOf, readItem } from './item.ts';
+import { CURRENT_CALL_INDEX, callIndexChunkKey } from './keys.ts';
+import { type RetryDeps, realRetry } from './retry.ts';
+import type { Table } from './table.ts';
+
+/** A build of the call index, as the matcher encodes it. */
+export type StoredCallIndex = { version: string; builtAt: Instant; chunks: Uint8Array[] };
+
+/** The compiled call index. One build is current; it is replaced as a whole. */
+export type CallIndexRepository = {
+  /**
+   * Makes a build the current one and clears away the one before. The last save wins, whatever it was built
+   * from. Throws a ChunkTooLargeError when a chunk is larger than MAX_CHUNK_BYTES.
+   */
+  save: (index: StoredCallIndex) => Promise<void>;
+  currentVersion: () => Promise<string | undefined>;
+  /** The current build. Throws a BrokenCallIndexError when it is not whole. */
+  load: () => Promise<StoredCallIndex | undefined>;
+};
+
+/** What fits one item of 400 KB with room to spare. */
+export const MAX_CHUNK_BYTES = 350 * 1024;
+
+export class ChunkTooLargeError extends Error {
+  override readonly name = 'ChunkTooLargeError';
+}
+
+/** The current call index lacks a part or is not what was saved; building it again mends it. */
+export class BrokenCallIndexError extends Error {
+  override readonly name = 'BrokenCallIndexError';
+}
+
+const Meta = z.object({
+  version: z.string().min(1),
+  builtAt: Instant,
+  chunks: z.number().int().nonnegative(),
+  bytes: z.number().int().nonnegative(),
+  sha256: z.string(),
+});
+type Meta = z.infer<typeof Meta>;
+
+const Chunk = z.object({ bytes: z.instanceof(Uint8Array) });
+
+/** Chunks read at once. */
+const CONCURRENCY = 8;
+
+export const callIndexRepository = (
+  table: Table,
+  retry: RetryDeps = realRetry,
+): CallIndexRepository => ({
+  save: async ({ version, builtAt, chunks }) => {
+    const meta = metaOf(version, builtAt, chunks);
+    // Chunks before meta: who reads the meta finds every chunk it speaks of.
+    const puts = chunks.map((bytes, at) =>
+      itemOf(callIndexChunkKey(version, builtAt, at), { bytes }),
+    );
+    await batchWrite(
+      table,
+      puts.map((put) => ({ put })),
+      retry,
+    );
+    const before = await swapMeta(table, meta);
+    if (before && !isSameBuild(before, meta)) {
+      const old = chunkKeysOf(before).map((key) => ({ delete: key }));
+      await batchWrite(table, old, retry);
+    }
+  },
+
+  currentVersion: async () => (await readMeta(table))?.version,
+
+  load: async () => {
+    let meta = await readMeta(table);
+    while (meta) {
+      const chunks = await readChunks(table, meta);
+      if (chunks && isWhole(meta, chunks)) {
+        return { version: meta.version, builtAt: meta.builtAt, chunks };
+      }
+      const now = await readMeta(table);
+      // A build that was replaced meanwhile is cleared away under the reader's hands; one that was not is broken.
+      if (now && isSameBuild(now, meta)) {
+        throw new BrokenCallIndexError(`${meta.version} of ${meta.builtAt} is not whole`);
+      }
+      meta = now;
+    }
+    return undefined;
+  },
+});
+
+const metaOf = (version: string, builtAt: Instant, chunks: readonly Uint8Array[]): Meta => {
+  const sizes = chunks.map(({ byteLength }) => byteLength);
+  const largest = Math.max(0, ...sizes);
+  if (largest > MAX_CHUNK_BYTES) {
+    throw new ChunkTooLargeError(`${largest} bytes, at most ${MAX_CHUNK_BYTES} fit`);
+  }
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return { version, builtAt, chunks: chunks.length, bytes, sha256: sha256Of(chunks) };
+};
+
+const sha256Of = (chunks: readonly Uint8Array[]): string => {
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+};
+
+const isWhole = (meta: Meta, chunks: readonly Uint8Array[]): boolean =>
+  chunks.length === meta.chunks && sha256Of(chunks) === meta.sha256;
+
+const isSameBuild = (one: Meta, other: Meta): boolean =>
+  one.version === other.version && one.builtAt === other.builtAt;
+
+/** Publishes a build and gives back exactly the one it took the place of, even when two are saved at once. */
+const swapMeta = async (table: Table, meta: Meta): Promise<Meta | undefined> => {
+  const { Attributes } = await table.documents.send(
+    new PutCommand({
+      TableName: table.name,
+      Item: itemOf(CURRENT_CALL_INDEX, meta),
+      ReturnValues: 'ALL_OLD',
+    }),
+  );
+  return Attributes && readItem(Meta, Attributes);
+};
+
+const chunkKeysOf = ({ version, builtAt, chunks }: Meta) =>
+  Array.from({ length: chunks }, (_, at) => callIndexChunkKey(version, builtAt, at));
+
+const readMeta = async (table: Table): Promise<Meta | undefined> => {
+  const { Item } = await table.documents.send(
+    new GetCommand({ TableName: table.name, Key: CURRENT_CALL_INDEX, ConsistentRead: true }),
+  );
+  return Item && readItem(Meta, Item);
+};
+
+/** The chunks of a build, or undefined when one is missing. */
+const readChunks = async (table: Table, meta: Meta): Promise<Uint8Array[] | undefined> => {
+  const items = await mapBounded(chunkKeysOf(meta), CONCURRENCY, async (key) => {
+    const { Item } = await table.documents.send(
+      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+    );
+    return Item && readItem(Chunk, Item).bytes;
+  });
+  const chunks = items.filter((bytes) => bytes !== undefined);
+  return chunks.length === items.length ? chunks : undefined;
+};

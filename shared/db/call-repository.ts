@@ -1,0 +1,139 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { CallRecord } from '../domain/call.ts';
+import type { CallVersion } from '../domain/call-change.ts';
+import type { CallId } from '../domain/ids.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Instant } from '../domain/time.ts';
+import { batchGet } from './batch.ts';
+import { historyOf, PastVersion } from './call-history.ts';
+import { type CallPageRequest, callListing, listKeyOf } from './call-list.ts';
+import { conditional, names } from './conditional.ts';
+import type { BadCursor } from './cursor.ts';
+import { itemOf, readItem } from './item.ts';
+import { callKey, callVersionKey, isVersionKey } from './keys.ts';
+import { listAll, listPage, type Page } from './page.ts';
+import { inPartition, queryAll } from './query.ts';
+import { type RetryDeps, realRetry } from './retry.ts';
+import type { Table } from './table.ts';
+
+/** The calls and their past versions. Reads throw a CorruptItemError when what is stored does not parse. */
+export type CallRepository = {
+  get: (id: CallId) => Promise<CallRecord | undefined>;
+  /** Those of `ids` that exist. */
+  getMany: (ids: readonly CallId[]) => Promise<Map<CallId, CallRecord>>;
+  /** Keeps a call that was never seen before. */
+  insert: (record: CallRecord) => Promise<Result<void, { kind: 'exists' }>>;
+  /** Puts `record` in the place of `past`, which stays as a past version. Stale: the kept one is not `past`. */
+  replace: (record: CallRecord, past: CallVersion) => Promise<Result<void, { kind: 'stale' }>>;
+  /** Notes that a call was seen again, unchanged. Stale: it is gone, or another version of it is kept. */
+  touch: (
+    id: CallId,
+    lastSeenAt: Instant,
+    version: number,
+  ) => Promise<Result<void, { kind: 'stale' }>>;
+  page: (request: CallPageRequest) => Promise<Result<Page<CallRecord>, BadCursor>>;
+  /** Every call whose last deadline is `instant` or later, the nearest first, those without one last. */
+  allClosingAfter: (instant: Instant) => Promise<CallRecord[]>;
+  /** The past versions, oldest first, each with what the next one changed. */
+  versions: (id: CallId) => Promise<CallVersion[]>;
+};
+
+export const callRepository = (table: Table, retry: RetryDeps = realRetry): CallRepository => ({
+  get: (id) => get(table, id),
+
+  getMany: async (ids) => {
+    const items = await batchGet(table, ids.map(callKey), retry);
+    const records = items.map((item) => readItem(CallRecord, item));
+    return new Map(records.map((record) => [record.id, record]));
+  },
+
+  insert: async (record) => {
+    const written = await putIf(table, record, { ConditionExpression: 'attribute_not_exists(pk)' });
+    return written ? ok(undefined) : err({ kind: 'exists' });
+  },
+
+  replace: async (record, past) => {
+    // The past version first. A crash in between leaves one that history does not show yet, because the record
+    // still says the same, and that the next attempt writes again. The other way round it would be lost.
+    await putVersion(table, record.id, past);
+    const written = await putIf(table, record, {
+      ConditionExpression: '#record.#version = :past',
+      ExpressionAttributeNames: names('record', 'version'),
+      ExpressionAttributeValues: { ':past': past.version },
+    });
+    return written ? ok(undefined) : err({ kind: 'stale' });
+  },
+
+  touch: async (id, lastSeenAt, version) => {
+    const touched = await conditional(
+      table.documents.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: callKey(id),
+          UpdateExpression: 'SET #record.#lastSeenAt = :at REMOVE #record.#missingSince',
+          ConditionExpression: '#record.#version = :version',
+          ExpressionAttributeNames: names('record', 'lastSeenAt', 'missingSince', 'version'),
+          ExpressionAttributeValues: { ':at': lastSeenAt, ':version': version },
+        }),
+      ),
+    );
+    return touched.ok ? ok(undefined) : err({ kind: 'stale' });
+  },
+
+  page: (request) =>
+    listPage(table, callListing(request), request, (item) => readItem(CallRecord, item)),
+
+  allClosingAfter: async (closingAfter) => {
+    const records: CallRecord[] = [];
+    for await (const item of listAll(table, callListing({ closingAfter }))) {
+      records.push(readItem(CallRecord, item));
+    }
+    return records;
+  },
+
+  versions: (id) => versions(table, id),
+});
+
+const get = async (table: Table, id: CallId): Promise<CallRecord | undefined> => {
+  const { Item } = await table.documents.send(
+    new GetCommand({ TableName: table.name, Key: callKey(id), ConsistentRead: true }),
+  );
+  return Item && readItem(CallRecord, Item);
+};
+
+type Condition = Pick<
+  ConstructorParameters<typeof PutCommand>[0],
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
+
+/** Whether `record` is kept now. A failed condition counts as done when what is kept is this very write. */
+const putIf = async (table: Table, record: CallRecord, condition: Condition): Promise<boolean> => {
+  const Item = itemOf({ ...callKey(record.id), ...listKeyOf(record) }, record);
+  const put = new PutCommand({ TableName: table.name, Item, ...condition });
+  if ((await conditional(table.documents.send(put))).ok) return true;
+  const kept = await get(table, record.id);
+  return (
+    kept?.version === record.version &&
+    kept.contentHash === record.contentHash &&
+    kept.changedAt === record.changedAt
+  );
+};
+
+const putVersion = async (table: Table, id: CallId, past: CallVersion): Promise<void> => {
+  const { changes: _derived, ...stored } = past;
+  const Item = itemOf(callVersionKey(id, past.version), stored);
+  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+};
+
+const versions = async (table: Table, id: CallId): Promise<CallVersion[]> => {
+  const key = callKey(id);
+  let record: CallRecord | undefined;
+  const past: PastVersion[] = [];
+  for await (const item of queryAll(table, { ...inPartition(key.pk), ConsistentRead: true })) {
+    if (item.sk === key.sk) record = readItem(CallRecord, item);
+    if (typeof item.sk === 'string' && isVersionKey(item.sk)) {
+      past.push(readItem(PastVersion, item));
+    }
+  }
+  return record ? historyOf(record, past) : [];
+};

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { ListKey } from './keys.ts';
+
+export type BadCursor = { kind: 'bad-cursor' };
+
+/** Longer than any of our sort keys, and short enough for DynamoDB's 1,024 bytes in any script. */
+const MAX_KEY = 300;
+
+const Position = z.strictObject({
+  gsi1pk: z.string().min(1).max(MAX_KEY),
+  gsi1sk: z.string().min(1).max(MAX_KEY),
+});
+
+/** Says after which item the next page begins, in a form that callers pass back and do not read. */
+export const cursorOf = ({ gsi1pk, gsi1sk }: ListKey): string =>
+  Buffer.from(JSON.stringify({ gsi1pk, gsi1sk })).toString('base64url');
+
+/** Reads a cursor back. Refuses one that we did not make, or that belongs to another list. */
+export const readCursor = (
+  cursor: string,
+  partitions: readonly string[],
+): Result<ListKey, BadCursor> => {
+  const position = Position.safeParse(jsonOf(Buffer.from(cursor, 'base64url').toString()));
+  // The decoder passes over letters that are none of base64url: only the very text we made is ours.
+  return position.success &&
+    cursorOf(position.data) === cursor &&
+    partitions.includes(position.data.gsi1pk)
+    ? ok(position.data)
+    : err({ kind: 'bad-cursor' });
+};
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

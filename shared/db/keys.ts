@@ -1,0 +1,106 @@
+import type { IssueKey } from '../domain/digest-issue.ts';
+import type { CallId, MunicipalityId, ProgrammeCode, SourceId } from '../domain/ids.ts';
+import type { Instant, IsoWeek } from '../domain/time.ts';
+import { SHARDS, shardOf } from './shard.ts';
+
+/** Where an item lies in the table. */
+export type Key = { pk: string; sk: string };
+
+/** Where an item lies in the index GSI1; an item without it is in no list. */
+export type ListKey = { gsi1pk: string; gsi1sk: string };
+
+/** Sorts calls that never close after all others. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+
+/** Key texts are compared letter by letter, so that every instant in one has milliseconds and ends in Z. */
+const sortable = (at: Instant | Date): string => new Date(at).toISOString();
+
+const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
+
+const shards = (prefix: string): string[] =>
+  Array.from({ length: SHARDS }, (_, shard) => `${prefix}#${padded(shard, 2)}`);
+
+const shardKey = (prefix: string, id: string): string => `${prefix}#${padded(shardOf(id), 2)}`;
+
+export const PROGRAMMES = 'PROGRAMMES';
+
+export const programmeKey = (code: ProgrammeCode): Key => ({
+  pk: `PROGRAMME#${code}`,
+  sk: 'PROGRAMME',
+});
+
+export const programmeListKey = (code: ProgrammeCode): ListKey => ({
+  gsi1pk: PROGRAMMES,
+  gsi1sk: code,
+});
+
+export const CALLS = 'CALLS';
+
+export const callKey = (id: CallId): Key => ({ pk: `CALL#${id}`, sk: 'CALL' });
+
+/** Calls lie in the order of their last deadline; those without one come last. */
+export const callListKey = (id: CallId, lastDeadline: Date | undefined): ListKey => ({
+  gsi1pk: CALLS,
+  gsi1sk: `${lastDeadline ? sortable(lastDeadline) : NEVER}#${id}`,
+});
+
+/** Lies before every call whose last deadline is `at` or later, and after every other. */
+export const callListBound = (at: Instant): string => sortable(at);
+
+const VERSION = 'VERSION#';
+
+/** Holds up to 999,999 versions in order. */
+export const callVersionKey = (id: CallId, version: number): Key => ({
+  pk: `CALL#${id}`,
+  sk: `${VERSION}${padded(version, 6)}`,
+});
+
+export const isVersionKey = (sk: string): boolean => sk.startsWith(VERSION);
+
+export const municipalityKey = (id: MunicipalityId): Key => ({
+  pk: `MUNICIPALITY#${id}`,
+  sk: 'PROFILE',
+});
+
+export const municipalityShards = (): string[] => shards('MUNICIPALITIES');
+
+export const municipalityListKey = (id: MunicipalityId): ListKey => ({
+  gsi1pk: shardKey('MUNICIPALITIES', id),
+  gsi1sk: id,
+});
+
+export const issueKey = ({ municipalityId, contactId, week }: IssueKey): Key => ({
+  pk: municipalityKey(municipalityId).pk,
+  sk: `${issuePrefix(contactId)}${week}`,
+});
+
+/** What the sort keys of all issues of a contact begin with. */
+export const issuePrefix = (contactId: string): string => `ISSUE#${contactId}#`;
+
+export const issueShards = (week: IsoWeek): string[] => shards(`ISSUES#${week}`);
+
+export const issueListKey = ({ municipalityId, contactId, week }: IssueKey): ListKey => ({
+  gsi1pk: shardKey(`ISSUES#${week}`, municipalityId),
+  gsi1sk: `${municipalityId}#${contactId}`,
+});
+
+export const RUN_PREFIX = 'RUN#';
+
+export const sourcePartition = (source: SourceId): string => `SOURCE#${source}`;
+
+export const sourceRunKey = (source: SourceId, startedAt: Instant): Key => ({
+  pk: sourcePartition(source),
+  sk: `${RUN_PREFIX}${sortable(startedAt)}`,
+});
+
+/** Says which build of the call index is the current one. */
+export const CURRENT_CALL_INDEX: Key = { pk: 'CALL-INDEX', sk: 'CURRENT' };
+
+/**
+ * Each build has its own chunks, even two of the same content: otherwise clearing away a superseded build
+ * could take the chunks of one that has just been built with the same content.
+ */
+export const callIndexChunkKey = (version: string, builtAt: Instant, chunk: number): Key => ({
+  pk: `CALL-INDEX#${version}#${sortable(builtAt)}`,
+  sk: `CHUNK#${padded(chunk, 3)}`,
+});
