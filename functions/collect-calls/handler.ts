@@ -5,17 +5,16 @@ import type { SourceRunRepository } from '../../shared/db/source-run-repository.
 import { SourceId } from '../../shared/domain/ids.ts';
 import { MAX_REJECTIONS, type SourceRun } from '../../shared/domain/source-run.ts';
 import { toInstant } from '../../shared/domain/time.ts';
-import type { FetchJson } from '../../shared/http/fetch-response.ts';
 import type { Logger } from '../../shared/log/logger.ts';
-import type { Source, SourceEnd, SourcePage } from '../../shared/sources/source.ts';
+import type { Source, SourceDeps, SourceEnd, SourcePage } from '../../shared/sources/source.ts';
 import { type StoreDeps, storeCalls } from './store-calls.ts';
 
-export type Deps = StoreDeps & {
-  sources: readonly Source[];
-  runs: Pick<SourceRunRepository, 'put'>;
-  fetchJson: FetchJson;
-  log: Logger;
-};
+export type Deps = StoreDeps &
+  SourceDeps & {
+    sources: readonly Source[];
+    runs: Pick<SourceRunRepository, 'put'>;
+    log: Logger;
+  };
 
 const CollectRequest = z.object({ source: SourceId });
 

@@ -6,7 +6,7 @@ import { sourceRunRepository } from '../../shared/db/source-run-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { DEFAULT_FETCH_SETTINGS } from '../../shared/http/fetch-edge.ts';
-import { jsonFetcher } from '../../shared/http/fetch-response.ts';
+import { jsonFetcher, textFetcher } from '../../shared/http/fetch-response.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { publisher } from '../../shared/queue/publish-events.ts';
 import { euPortal, searchAddress } from '../../shared/sources/eu-portal.ts';
@@ -31,17 +31,19 @@ const environment = readEnvironment(
   }),
 );
 const table = openTable({ name: environment.TABLE_NAME });
+const fetching = {
+  ...DEFAULT_FETCH_SETTINGS,
+  timeoutMs: environment.FETCH_TIMEOUT_MS,
+  retries: environment.FETCH_RETRIES,
+};
 
 export const handler = middy(
   collectCalls({
     sources: [euPortal(environment.EU_PORTAL_URL)],
     calls: callRepository(table),
     runs: sourceRunRepository(table),
-    fetchJson: jsonFetcher({
-      ...DEFAULT_FETCH_SETTINGS,
-      timeoutMs: environment.FETCH_TIMEOUT_MS,
-      retries: environment.FETCH_RETRIES,
-    }),
+    fetchJson: jsonFetcher(fetching),
+    fetchText: textFetcher(fetching),
     publish: publisher(environment.EVENT_BUS_NAME),
     log: logger('collect-calls'),
     now: systemClock(),

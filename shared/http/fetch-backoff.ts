@@ -31,6 +31,7 @@ const mayPass = (failure: FetchFailure): boolean => {
     case 'timeout':
     case 'network':
     case 'not-json':
+    case 'unexpected-page':
     case 'truncated':
       return true;
     case 'too-large':

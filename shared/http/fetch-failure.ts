@@ -5,6 +5,8 @@ export type FetchFailure =
   | { kind: 'network'; code: string }
   /** Something else came with success, as a bot page does: `found` is its media type. */
   | { kind: 'not-json'; found: string }
+  /** A page came, but not the one that was asked for. */
+  | { kind: 'unexpected-page' }
   | { kind: 'truncated' }
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'not-allowed'; why: string };
@@ -32,6 +34,8 @@ const said = (failure: FetchFailure): string => {
       return `could not be reached: ${failure.code}`;
     case 'not-json':
       return `answered with ${failure.found} instead of JSON`;
+    case 'unexpected-page':
+      return 'answered with a page that was not asked for';
     case 'truncated':
       return 'sent an answer that breaks off';
     case 'too-large':

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { attempt } from './fetch-attempt.ts';
 import { delayBeforeRetry } from './fetch-backoff.ts';
-import { readJson } from './fetch-body.ts';
+import { type ReceivedText, readJson } from './fetch-body.ts';
 import {
   type FetchEdge,
   type FetchSettings,
@@ -11,10 +11,18 @@ import {
 import { type FailedRequest, type FetchFailure, placeOf } from './fetch-failure.ts';
 
 /** A JSON answer; not looked into yet. */
-type FetchedJson = { json: unknown; bytes: number; attempts: number };
+export type FetchedJson = { json: unknown; bytes: number; attempts: number };
+
+/** An answer as text, such as a page; not looked into yet. */
+export type FetchedText = ReceivedText & { attempts: number };
 
 /** Asks a server for JSON. Every expected failure is a value; it throws only for a bug of ours. */
 export type FetchJson = (request: OutgoingRequest) => Promise<Result<FetchedJson, FailedRequest>>;
+
+/** Asks a server for a page or a file. `isWanted` tells the page meant from one that a firewall sends instead. */
+export type FetchText = (
+  request: OutgoingRequest & { isWanted?: (text: string) => boolean },
+) => Promise<Result<FetchedText, FailedRequest>>;
 
 /**
  * The outgoing edge: https only (http on this machine), time and size limits on every answer, redirects
@@ -23,25 +31,34 @@ export type FetchJson = (request: OutgoingRequest) => Promise<Result<FetchedJson
  */
 export const jsonFetcher =
   (settings: FetchSettings, edge: FetchEdge = systemEdge()): FetchJson =>
-  async (request) => {
-    for (let attempts = 1; ; attempts++) {
-      const outcome = await askOnce(request, settings, edge);
-      if (outcome.ok) return ok({ ...outcome.value, attempts });
-      const delay = delayBeforeRetry(outcome.error, attempts, edge.random);
-      if (delay === undefined || attempts > settings.retries) {
-        return err({ ...outcome.error, where: placeOf(request.url), attempts });
-      }
-      await edge.sleep(delay);
-    }
-  };
+  (request) =>
+    persist(request, settings, edge, (received) => {
+      const json = readJson(received);
+      return json.ok ? ok({ json: json.value, bytes: received.bytes }) : json;
+    });
 
-const askOnce = async (
+/** The same edge for pages and files. */
+export const textFetcher =
+  (settings: FetchSettings, edge: FetchEdge = systemEdge()): FetchText =>
+  ({ isWanted = () => true, ...request }) =>
+    persist(request, settings, edge, (received) =>
+      isWanted(received.text) ? ok(received) : err({ kind: 'unexpected-page' }),
+    );
+
+const persist = async <T>(
   request: OutgoingRequest,
   settings: FetchSettings,
   edge: FetchEdge,
-): Promise<Result<{ json: unknown; bytes: number }, FetchFailure>> => {
-  const received = await attempt(request, settings, edge);
-  if (!received.ok) return received;
-  const json = readJson(received.value);
-  return json.ok ? ok({ json: json.value, bytes: received.value.bytes }) : json;
+  read: (received: ReceivedText) => Result<T, FetchFailure>,
+): Promise<Result<T & { attempts: number }, FailedRequest>> => {
+  for (let attempts = 1; ; attempts++) {
+    const received = await attempt(request, settings, edge);
+    const outcome = received.ok ? read(received.value) : received;
+    if (outcome.ok) return ok({ ...outcome.value, attempts });
+    const delay = delayBeforeRetry(outcome.error, attempts, edge.random);
+    if (delay === undefined || attempts > settings.retries) {
+      return err({ ...outcome.error, where: placeOf(request.url), attempts });
+    }
+    await edge.sleep(delay);
+  }
 };

@@ -1,10 +1,10 @@
 import type { Call } from '../domain/call.ts';
 import type { SourceId } from '../domain/ids.ts';
 import type { Rejection } from '../domain/source-run.ts';
-import type { FetchJson } from '../http/fetch-response.ts';
+import type { FetchJson, FetchText } from '../http/fetch-response.ts';
 
 /** What an adapter may use of the world. */
-export type SourceDeps = { fetchJson: FetchJson; now: () => Date };
+export type SourceDeps = { fetchJson: FetchJson; fetchText: FetchText; now: () => Date };
 
 /**
  * A part of a feed, read and understood. `seen` counts its records: the calls taken and the records

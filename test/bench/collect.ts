@@ -11,8 +11,8 @@ import { ok } from '../../shared/domain/result.ts';
 import type { SourceRun } from '../../shared/domain/source-run.ts';
 import type { FetchJson } from '../../shared/http/fetch-response.ts';
 import { euPortal } from '../../shared/sources/eu-portal.ts';
-import { NOW } from '../support/builders.ts';
 import { keptLogger } from '../support/kept-logger.ts';
+import { sourceDeps } from '../support/source-deps.ts';
 import { timed } from './measure.ts';
 
 const PAGES = 50;
@@ -40,10 +40,9 @@ export const benchCollect = async (): Promise<CollectBench> => {
       sources: [euPortal('https://portal.example/search')],
       calls: callRepository(table),
       runs: sourceRunRepository(table),
-      fetchJson: answering(pages),
+      ...sourceDeps({ fetchJson: answering(pages) }),
       publish: async () => undefined,
       log: keptLogger(),
-      now: () => NOW,
     });
     const first = await timed(() => collect({ source: 'eu-portal' }));
     const second = await timed(() => collect({ source: 'eu-portal' }));

@@ -4,6 +4,7 @@ import { Call, statusOf } from '../../shared/domain/call.ts';
 import { DEFAULT_FETCH_SETTINGS } from '../../shared/http/fetch-edge.ts';
 import { jsonFetcher } from '../../shared/http/fetch-response.ts';
 import { euPortal } from '../../shared/sources/eu-portal.ts';
+import { sourceDeps } from '../support/source-deps.ts';
 import { gather } from './eu-portal/rows.ts';
 
 const collectRecorded = async () => {
@@ -12,7 +13,7 @@ const collectRecorded = async () => {
     const now = () => new Date(feeds.recordedAt);
     const fetchJson = jsonFetcher({ ...DEFAULT_FETCH_SETTINGS, retries: 0 });
     const source = euPortal(feeds.urls['eu-portal'] ?? '');
-    return { ...(await gather(source.collect({ fetchJson, now }))), at: now() };
+    return { ...(await gather(source.collect(sourceDeps({ fetchJson, now })))), at: now() };
   } finally {
     await feeds.stop();
   }

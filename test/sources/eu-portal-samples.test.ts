@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EU_PORTAL_SEARCH, euPortal } from '../../shared/sources/eu-portal.ts';
+import { sourceDeps } from '../support/source-deps.ts';
 import { gather } from './eu-portal/rows.ts';
 
 /** Answers of the portal as they came, kept beside the project; not part of it. */
@@ -11,7 +12,7 @@ const sample = (name: string): { results: Record<string, unknown>[] } =>
 
 const collect = (json: unknown) => {
   const fetchJson = async () => ({ ok: true as const, value: { json, bytes: 1, attempts: 1 } });
-  return gather(euPortal(EU_PORTAL_SEARCH).collect({ fetchJson, now: () => new Date(0) }));
+  return gather(euPortal(EU_PORTAL_SEARCH).collect(sourceDeps({ fetchJson })));
 };
 
 /** The same answer as it stood while its topics were open. */

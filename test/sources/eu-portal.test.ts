@@ -18,6 +18,7 @@ import {
   status,
   truncated,
 } from '../support/feed-server.ts';
+import { sourceDeps } from '../support/source-deps.ts';
 import { answerOf, cascadeRow, gather, topicRow } from './eu-portal/rows.ts';
 
 const SETTINGS: FetchSettings = { timeoutMs: 2000, retries: 1, maxBytes: 10_000_000 };
@@ -42,7 +43,10 @@ const run = async (
   const now = () => new Date('2026-08-17T06:00:00Z');
   const edge = { fetch: globalThis.fetch, sleep: async () => undefined, random: () => 0, now };
   const fetchJson = jsonFetcher({ ...SETTINGS, ...settings }, edge);
-  return { ...(await gather(euPortal(address.value).collect({ fetchJson, now }))), server };
+  return {
+    ...(await gather(euPortal(address.value).collect(sourceDeps({ fetchJson, now })))),
+    server,
+  };
 };
 
 const numbered = (n: number, metadata: Record<string, unknown> = {}) =>
@@ -299,7 +303,7 @@ describe('whatever order rows and pages come in', () => {
       const value = { json: answerOf(pages[page - 1] ?? [], total), bytes: 1, attempts: 1 };
       return { ok: true as const, value };
     };
-    return gather(euPortal(EU_PORTAL_SEARCH).collect({ fetchJson, now }));
+    return gather(euPortal(EU_PORTAL_SEARCH).collect(sourceDeps({ fetchJson, now })));
   };
 
   it('the calls are the same', async () => {
@@ -340,7 +344,7 @@ describe('whatever order rows and pages come in', () => {
         };
         const now = () => new Date(0);
         const { ends, calls } = await gather(
-          euPortal(EU_PORTAL_SEARCH).collect({ fetchJson, now }),
+          euPortal(EU_PORTAL_SEARCH).collect(sourceDeps({ fetchJson, now })),
         );
         expect([ends.length, calls.length]).toEqual([1, 0]);
       }),

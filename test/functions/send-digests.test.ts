@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { recordMailEvents } from '../../functions/record-mail-events/handler.ts';
+import type { DeliveryDeps } from '../../functions/send-digests/deliver-issue.ts';
+import { sendDigests } from '../../functions/send-digests/handler.ts';
+import { err, ok } from '../../shared/domain/result.ts';
+import { IsoWeek } from '../../shared/domain/time.ts';
+import type { Mailer } from '../../shared/mail/ses-mailer.ts';
+import { aQueueEvent } from '../support/aws-events.ts';
+import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
+import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
+import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
+import { keptLogger } from '../support/kept-logger.ts';
+
+const WEEK = '2026-W34';
+const MINUTE = 60_000;
+const KEY = { municipalityId: 'BG-SZR31', contactId: 'main', week: WEEK };
+
+type Mail = { to: string; issue: string; messageId: string };
+
+/** A service with one municipality, one fitting call, a clock to move, and a mail service that counts. */
+const aService = () => {
+  const clock = { now: NOW };
+  const mails: Mail[] = [];
+  const issues = inMemoryDigestIssues();
+  let tokens = 0;
+  const accepting: Mailer = {
+    send: async ({ to, tags }) => {
+      const messageId = `ses-${mails.length + 1}`;
+      mails.push({ to, issue: tags.issue ?? '', messageId });
+      return ok({ messageId });
+    },
+  };
+  const deps: DeliveryDeps = {
+    issues,
+    compose: () => new TextEncoder().encode('a digest'),
+    mailer: accepting,
+    newToken: () => `token-${++tokens}`,
+    leaseMs: 3 * MINUTE,
+    settleMs: 20 * MINUTE,
+    log: keptLogger(),
+    now: () => clock.now,
+  };
+  const municipalities = inMemoryMunicipalities([aMunicipality()]);
+  const deliver = async (overrides: Partial<DeliveryDeps> = {}, calls = [anIndexedCall()]) => {
+    const send = sendDigests({
+      ...deps,
+      ...overrides,
+      municipalities,
+      openCalls: async () => calls,
+    });
+    const { batchItemFailures } = await send(
+      aQueueEvent([{ week: WEEK, municipalityIds: [KEY.municipalityId] }]),
+    );
+    return batchItemFailures.length === 0 ? 'done' : 'again';
+  };
+  /** The mail service reports every mail it took. */
+  const report = () =>
+    recordMailEvents({ issues, log: keptLogger() })(
+      aQueueEvent(
+        mails.map(({ issue, messageId }) => ({
+          eventType: 'Send',
+          mail: { messageId, timestamp: clock.now.toISOString(), tags: { issue: [issue] } },
+        })),
+      ),
+    );
+  const wait = (minutes: number): void => {
+    clock.now = new Date(clock.now.getTime() + minutes * MINUTE);
+  };
+  return { deps, deliver, issues, mails, report, wait };
+};
+
+const issueOf = (service: ReturnType<typeof aService>) =>
+  service.issues.ofWeek(IsoWeek.parse(WEEK));
+
+describe('sending a digest', () => {
+  it('hands one mail over and records with it what it told', async () => {
+    const service = aService();
+    expect(await service.deliver()).toBe('done');
+    expect(service.mails).toMatchObject([{ issue: 'BG-SZR31_main_2026-W34' }]);
+    expect(await issueOf(service)).toMatchObject([
+      {
+        state: 'accepted',
+        messageId: 'ses-1',
+        told: [{ callId: 'eu-portal:1TOPICS', kind: 'new' }],
+      },
+    ]);
+  });
+
+  it('sends nothing twice, however often the message is delivered', async () => {
+    const service = aService();
+    await service.deliver();
+    expect(await service.deliver()).toBe('done');
+    expect(service.mails).toHaveLength(1);
+  });
+
+  it('lets one of two workers go on when both have the message', async () => {
+    const service = aService();
+    const outcomes = await Promise.all([service.deliver(), service.deliver()]);
+    expect(outcomes.sort()).toEqual(['again', 'done']);
+    expect(service.mails).toHaveLength(1);
+  });
+
+  it('sends nothing and claims nothing when there is nothing to tell', async () => {
+    const service = aService();
+    expect(await service.deliver({}, [])).toBe('done');
+    expect(service.mails).toEqual([]);
+    expect(await issueOf(service)).toEqual([]);
+  });
+
+  it('tries again what the mail service refuses for now', async () => {
+    const service = aService();
+    const refuse: Mailer = {
+      send: async () => err({ kind: 'refused', retry: true, code: 'Throttling' }),
+    };
+    expect(await service.deliver({ mailer: refuse })).toBe('again');
+    expect(await service.deliver()).toBe('done');
+    expect(service.mails).toHaveLength(1);
+  });
+
+  it('does not send again while the outcome of a hand-over may still be reported', async () => {
+    const service = aService();
+    const lostAnswer: Mailer = {
+      send: async (mail) => {
+        await service.deps.mailer.send(mail);
+        return err({ kind: 'unknown', code: 'TimeoutError' });
+      },
+    };
+    expect(await service.deliver({ mailer: lostAnswer })).toBe('again');
+    service.wait(10);
+    expect(await service.deliver()).toBe('again');
+    await service.report();
+    expect(await service.deliver()).toBe('done');
+    expect(service.mails).toHaveLength(1);
+    expect(await issueOf(service)).toMatchObject([{ state: 'accepted', told: [{ version: 1 }] }]);
+  });
+
+  it('sends again what the mail service never took', async () => {
+    const service = aService();
+    const timeout: Mailer = { send: async () => err({ kind: 'unknown', code: 'TimeoutError' }) };
+    await service.deliver({ mailer: timeout });
+    service.wait(21);
+    await service.report();
+    expect(await service.deliver()).toBe('done');
+    expect(service.mails).toHaveLength(1);
+  });
+
+  it('stops the second worker when a late report shows that the first one had sent', async () => {
+    const service = aService();
+    const dies: Mailer = {
+      send: async (mail) => {
+        await service.deps.mailer.send(mail);
+        throw new Error('killed');
+      },
+    };
+    await service.deliver({ mailer: dies });
+    service.wait(21);
+    const toldTo: DeliveryDeps['issues']['toldTo'] = async (...of) => {
+      await service.report();
+      return service.issues.toldTo(...of);
+    };
+    await service.deliver({ issues: { ...service.issues, toldTo } });
+    expect(service.mails).toHaveLength(1);
+    expect(await issueOf(service)).toMatchObject([{ state: 'accepted', told: [{ version: 1 }] }]);
+  });
+});
+
+const STEPS = ['get', 'claim', 'toldTo', 'handOver', 'accept', 'send'] as const;
+const MOMENTS = STEPS.flatMap((step) => [[step, 'before'] as const, [step, 'after'] as const]);
+
+/** Dies before or after one step, as a process does: nothing behind it runs. */
+const dyingAt = (
+  deps: DeliveryDeps,
+  step: (typeof STEPS)[number],
+  when: 'before' | 'after',
+): Partial<DeliveryDeps> => {
+  const dying =
+    <A extends unknown[], R>(work: (...of: A) => Promise<R>) =>
+    async (...of: A): Promise<R> => {
+      if (when === 'after') await work(...of);
+      throw new Error('killed');
+    };
+  if (step === 'send') return { mailer: { send: dying(deps.mailer.send) } };
+  const { issues } = deps;
+  return { issues: { ...issues, [step]: dying(issues[step] as never) } };
+};
+
+describe('a worker killed', () => {
+  it.each(MOMENTS)(
+    'at %s, %s it took effect, leaves exactly one mail in the end',
+    async (step, when) => {
+      const service = aService();
+      await service.deliver(dyingAt(service.deps, step, when));
+      await service.report();
+      for (const _delivery of [1, 2, 3]) {
+        service.wait(15);
+        await service.deliver();
+        await service.report();
+      }
+      expect(service.mails).toHaveLength(1);
+      expect(await issueOf(service)).toMatchObject([{ state: 'accepted', told: [{ version: 1 }] }]);
+    },
+  );
+});
