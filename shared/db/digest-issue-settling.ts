@@ -13,21 +13,28 @@ import type { Table } from './table.ts';
 /** How an issue came to be accepted; `token` only when the worker itself had the mail service's answer. */
 export type Acceptance = { token?: string; at: Instant; messageId: string };
 
+/**
+ * The mail service's own word counts also after another worker took the issue over, as long as something was
+ * once handed over: that worker then finds the issue accepted and sends nothing.
+ */
 export const acceptIssue = async (
   table: Table,
   key: IssueKey,
   { token, at, messageId }: Acceptance,
 ): Promise<Result<DigestIssue, { kind: 'lost' }>> => {
-  const ours = token === undefined ? '' : ' AND #record.#lease.#token = :token';
+  const onlyIf =
+    token === undefined
+      ? '(#record.#state = :over OR (#record.#state = :claimed AND size(#record.#told) > :none))'
+      : '#record.#state = :over AND #record.#lease.#token = :token';
   const update = new UpdateCommand({
     TableName: table.name,
     Key: issueKey(key),
     UpdateExpression:
       'SET #record.#state = :accepted, #record.#acceptedAt = :at, #record.#mail = :id',
-    ConditionExpression: `#record.#state = :over${ours}`,
+    ConditionExpression: onlyIf,
     ExpressionAttributeNames: {
       ...names('record', 'state', 'acceptedAt'),
-      ...(token === undefined ? {} : names('lease', 'token')),
+      ...(token === undefined ? names('told') : names('lease', 'token')),
       '#mail': 'messageId',
     },
     ExpressionAttributeValues: {
@@ -35,7 +42,7 @@ export const acceptIssue = async (
       ':accepted': 'accepted',
       ':at': at,
       ':id': messageId,
-      ...(token === undefined ? {} : { ':token': token }),
+      ...(token === undefined ? { ':claimed': 'claimed', ':none': 0 } : { ':token': token }),
     },
     ReturnValues: 'ALL_NEW',
   });

@@ -23,7 +23,9 @@ export const claimIssue = async (
 ): Promise<Result<DigestIssue, Lost>> => {
   if (previous?.state === 'accepted') return err({ kind: 'lost' });
   const { municipalityId, contactId, week } = key;
-  const issue = { municipalityId, contactId, week, attempt, lease, told: [] };
+  // Should a mail of an earlier attempt turn out to have gone, this is what it told.
+  const told = previous?.told ?? [];
+  const issue = { municipalityId, contactId, week, attempt, lease, told };
   const claimed: DigestIssue = { ...issue, state: 'claimed' };
   const put = new PutCommand({
     TableName: table.name,

@@ -54,7 +54,8 @@ const claim = (
     return err({ kind: 'lost' });
   }
   const { municipalityId, contactId, week } = key;
-  const issue = { municipalityId, contactId, week, attempt, lease, told: [] };
+  const told = previous?.told ?? [];
+  const issue = { municipalityId, contactId, week, attempt, lease, told };
   return keep(kept, { ...issue, state: 'claimed' });
 };
 
@@ -62,8 +63,10 @@ const settling = (kept: Ledger): Pick<DigestIssueRepository, 'accept' | 'recordF
   accept: async (key, { token, at, messageId }) => {
     const found = kept.get(issueIdOf(key));
     if (found?.state === 'accepted') return ok(structuredClone(found));
-    const ours = token === undefined || token === found?.lease.token;
-    if (found?.state !== 'handing-over' || !ours) return err({ kind: 'lost' });
+    const handed = found?.state === 'handing-over';
+    const reported = token === undefined && (handed || (found?.told.length ?? 0) > 0);
+    const answered = handed && token === found.lease.token;
+    if (!found || !(reported || answered)) return err({ kind: 'lost' });
     return keep(kept, { ...found, state: 'accepted', acceptedAt: at, messageId });
   },
   recordFeedback: async (key, feedback, at) => {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
+import { aProgramme } from '../support/builders.ts';
+
+export const programmeContract = (
+  where: string,
+  make: () => Promise<ProgrammeRepository>,
+): void => {
+  describe(`programmes ${where}`, () => {
+    it('gives back what was put', async () => {
+      const programmes = await make();
+      const life = aProgramme({ coFinancingRate: 0.6, actionRules: [{ identifierPrefix: 'X' }] });
+      await programmes.put(life);
+      expect(await programmes.get(life.code)).toEqual(life);
+    });
+
+    it('has no programme that was never put', async () => {
+      expect(await (await make()).get(aProgramme().code)).toBeUndefined();
+    });
+
+    it('replaces a programme as a whole', async () => {
+      const programmes = await make();
+      await programmes.put(aProgramme({ coFinancingRate: 0.6 }));
+      await programmes.put(aProgramme());
+      expect(await programmes.all()).toEqual([aProgramme()]);
+    });
+
+    it('lists all in the order of their codes', async () => {
+      const programmes = await make();
+      for (const code of ['LIFE', 'CERV', 'INTERREG-GR-BG']) {
+        await programmes.put(aProgramme({ code }));
+      }
+      const codes = (await programmes.all()).map(({ code }) => code);
+      expect(codes).toEqual(['CERV', 'INTERREG-GR-BG', 'LIFE']);
+    });
+  });
+};
