@@ -1,0 +1,159 @@
+import { callRepository } from '../../shared/db/call-repository.ts';
+import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
+import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
+import { programmeRepository } from '../../shared/db/programme-repository.ts';
+import { textFor } from '../../shared/domain/language.ts';
+import { referenceMunicipalities } from '../../shared/reference/municipalities/reference-municipalities.ts';
+import { referenceProgrammes } from '../../shared/reference/programmes/reference-programmes.ts';
+import { FUNCTIONS } from '../manifest.ts';
+import { type CycleDeps, runCycle } from './cycle.ts';
+import { prepareDataFolder, usingPart } from './data-folder.ts';
+import type { Ending } from './ending.ts';
+import { openFeeds } from './feeds.ts';
+import { type PublicPort, takePort } from './http.ts';
+import { lockFolder } from './lock.ts';
+import { DEFAULT_PORT, type Options } from './options.ts';
+import type { NameOf } from './pages/inbox.ts';
+import { pages } from './pages/routes.ts';
+import type { Progress } from './progress.ts';
+import { StartRefused, systemReason } from './refusal.ts';
+import { routesOf } from './routes.ts';
+import { schedulesOf, startSchedules } from './schedules.ts';
+import { openService, type Service } from './service.ts';
+import { chooseClock, keepClock, readLastUsed, tellClock } from './service-clock.ts';
+import type { CycleSummary } from './summary.ts';
+import { fact, summaryText } from './summary-text.ts';
+
+/**
+ * Brings the service up, runs one weekly cycle and tells of it. Resolves to the exit code, or to undefined
+ * when the service is to stay up. Everything that must be let go of is left to `ending`.
+ */
+export const runLocally = async (
+  options: Options,
+  ending: Ending,
+  tell: Progress,
+): Promise<number | undefined> => {
+  const { dataDir, port } = await claimMachine(options, ending);
+  const service = await bringUp(options, dataDir, ending, tell);
+  let latest: CycleSummary | undefined;
+  if (port) openPort(port, service, () => latest);
+  const report = await runCycle(cycleDeps(service, ending, tell), options.sources);
+  latest = report.summary;
+  if (options.json) process.stdout.write(`${JSON.stringify(report.summary)}\n`);
+  else tell(summaryText(report));
+  if (options.once) return report.bugs > 0 ? 1 : 0;
+  stayUp(service, ending);
+  const address = `http://127.0.0.1:${port?.port}`;
+  tell(`\n${fact('Inbox', `${address}/inbox`)}\n${fact('API', `${address}/calls`)}`);
+  tell('Ctrl-C stops the service.');
+  return undefined;
+};
+
+/** Folder, lock and port first: what cannot be had must be known before any work is done. */
+const claimMachine = async (
+  options: Options,
+  ending: Ending,
+): Promise<{ dataDir: string; port: PublicPort | undefined }> => {
+  const dataDir = prepareDataFolder(options.data);
+  const port = await claimPort(options);
+  const lock = await usingPart('service.lock', () => lockFolder(dataDir));
+  // However the process ends, save for kill -9.
+  process.on('exit', lock.release);
+  if (port) ending.add(port.stop);
+  return { dataDir, port };
+};
+
+/** A run that only prints its summary needs no port, unless it was given one. */
+const claimPort = async ({ once, port }: Options): Promise<PublicPort | undefined> => {
+  if (once && port === undefined) return undefined;
+  const wanted = port ?? DEFAULT_PORT;
+  try {
+    return await takePort(wanted);
+  } catch (cause) {
+    throw new StartRefused(`cannot use port ${wanted}: ${systemReason(cause)}`);
+  }
+};
+
+const bringUp = async (
+  options: Options,
+  dataDir: string,
+  ending: Ending,
+  tell: Progress,
+): Promise<Service> => {
+  const feeds = await openFeeds(options.sources, options.feeds, process.env);
+  ending.add(feeds.stop);
+  const machine = new Date();
+  const lastUsed = await usingPart('clock.json', () => readLastUsed(dataDir));
+  const clock = chooseClock({ asked: options.now, recorded: feeds.recordedAt, machine, lastUsed });
+  tell(`GrantBridge on this machine, data in ${options.data}; ${feeds.origins.join(', ')}`);
+  tell(tellClock(clock));
+  const service = await openService({
+    dataDir,
+    clockOffsetMs: clock.now.getTime() - machine.getTime(),
+    sourceUrls: feeds.sourceUrls,
+    onFault,
+  });
+  ending.add(service.stop);
+  // Only now: a start that failed must not have moved the folder's time.
+  const kept = await usingPart('clock.json', () => keepClock(dataDir, service.now, onFault));
+  ending.add(kept.stop);
+  return service;
+};
+
+/** A failure of this machine's own parts: told at once, on the stream that is never the summary's. */
+const onFault = (cause: unknown): void => {
+  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  process.stderr.write(`grantbridge: ${text}\n`);
+};
+
+const openPort = (
+  port: PublicPort,
+  service: Service,
+  latest: () => CycleSummary | undefined,
+): void => {
+  const { functions, store: mails, now } = service;
+  port.open({
+    routes: routesOf(FUNCTIONS),
+    functions,
+    pages: pages({ mails, nameOf: referenceNames(), latest, now }),
+    now,
+    onFault,
+  });
+};
+
+const referenceNames = (): NameOf => {
+  const names = new Map(
+    referenceMunicipalities().map(({ id, name }) => [id, textFor(name, 'en').text]),
+  );
+  return (id) => names.get(id) ?? id;
+};
+
+const cycleDeps = (service: Service, { signal }: Ending, tell: Progress): CycleDeps => ({
+  functions: service.functions,
+  schedules: schedulesOf(FUNCTIONS),
+  drain: service.work.drain,
+  catcher: service.catcher,
+  mails: () => service.store.list().length,
+  planned: () => service.planned,
+  deadLetters: service.deadLetters.list,
+  seeding: {
+    programmes: programmeRepository(service.table),
+    municipalities: municipalityRepository(service.table),
+  },
+  seedData: () => ({
+    programmes: referenceProgrammes(),
+    municipalities: referenceMunicipalities(),
+  }),
+  calls: callRepository(service.table),
+  municipalities: municipalityRepository(service.table),
+  issues: digestIssueRepository(service.table),
+  now: service.now,
+  tell,
+  signal,
+});
+
+const stayUp = (service: Service, ending: Ending): void => {
+  const { background } = service.work;
+  const schedules = startSchedules(schedulesOf(FUNCTIONS), background, service.now);
+  ending.add(schedules.stop);
+};

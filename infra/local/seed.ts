@@ -1,0 +1,26 @@
+import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
+import type { Municipality } from '../../shared/domain/municipality.ts';
+import type { Programme } from '../../shared/domain/programme.ts';
+
+export type SeedDeps = {
+  programmes: Pick<ProgrammeRepository, 'all' | 'put'>;
+  municipalities: Pick<MunicipalityRepository, 'getMany' | 'putMany'>;
+};
+
+export type SeedData = { programmes: Programme[]; municipalities: Municipality[] };
+
+/** How many were missing and are there now. */
+export type Seeded = { programmes: number; municipalities: number };
+
+/** Adds what is missing and nothing else: what somebody edited stays as it is. */
+export const seed = async (deps: SeedDeps, data: SeedData): Promise<Seeded> => {
+  const codes = new Set((await deps.programmes.all()).map(({ code }) => code));
+  const programmes = data.programmes.filter(({ code }) => !codes.has(code));
+  for (const programme of programmes) await deps.programmes.put(programme);
+
+  const known = await deps.municipalities.getMany(data.municipalities.map(({ id }) => id));
+  const municipalities = data.municipalities.filter(({ id }) => !known.has(id));
+  if (municipalities.length > 0) await deps.municipalities.putMany(municipalities);
+  return { programmes: programmes.length, municipalities: municipalities.length };
+};
