@@ -47,14 +47,14 @@ export const runCycle = async (
   await prepare(deps);
   const mailsBefore = deps.mails();
   const collected = await collect(deps, sources);
-  const digests = await sendDigests(deps, mailsBefore);
+  const { sent, failed } = await sendDigests(deps, mailsBefore);
   const municipalities = await deps.municipalities.count();
   const calls = await deps.calls.allClosingAfter(toInstant(new Date(0)));
   const summary: CycleSummary = {
     sources: collected.map((each) => each.summary),
     calls: countByStatus(calls, deps.now()),
     municipalities,
-    digests: { ...digests, skipped: Math.max(0, municipalities - digests.sent - digests.failed) },
+    digests: { sent, skipped: Math.max(0, municipalities - sent - failed), failed },
     seconds: Math.round((performance.now() - began) / 10) / 100,
   };
   const rejections = new Map(collected.map((each) => [each.summary.id, each.rejections]));

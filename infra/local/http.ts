@@ -11,7 +11,7 @@ import type { Pages } from './pages/routes.ts';
 import { readBody } from './request-body.ts';
 import { matchPath, type Route } from './routes.ts';
 
-export type HttpDeps = {
+type HttpDeps = {
   routes: readonly Route[];
   functions: Pick<Functions, 'invoke'>;
   pages: Pages;

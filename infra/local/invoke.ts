@@ -22,7 +22,7 @@ export type Functions = {
 };
 
 /** A function ran longer than the manifest allows. */
-export class FunctionTimeoutError extends Error {
+class FunctionTimeoutError extends Error {
   override readonly name = 'FunctionTimeoutError';
 }
 

@@ -1,12 +1,8 @@
-import { callRepository } from '../../shared/db/call-repository.ts';
-import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
-import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
-import { programmeRepository } from '../../shared/db/programme-repository.ts';
 import { textFor } from '../../shared/domain/language.ts';
 import { referenceMunicipalities } from '../../shared/reference/municipalities/reference-municipalities.ts';
-import { referenceProgrammes } from '../../shared/reference/programmes/reference-programmes.ts';
 import { FUNCTIONS } from '../manifest.ts';
-import { type CycleDeps, runCycle } from './cycle.ts';
+import { runCycle } from './cycle.ts';
+import { cycleDeps } from './cycle-deps.ts';
 import { prepareDataFolder, usingPart } from './data-folder.ts';
 import type { Ending } from './ending.ts';
 import { openFeeds } from './feeds.ts';
@@ -37,10 +33,10 @@ export const runLocally = async (
   const service = await bringUp(options, dataDir, ending, tell);
   let latest: CycleSummary | undefined;
   if (port) openPort(port, service, () => latest);
-  const report = await runCycle(cycleDeps(service, ending, tell), options.sources);
+  const report = await runCycle(cycleDeps(service, ending.signal, tell), options.sources);
   latest = report.summary;
+  tell(summaryText(report));
   if (options.json) process.stdout.write(`${JSON.stringify(report.summary)}\n`);
-  else tell(summaryText(report));
   if (options.once) return report.bugs > 0 ? 1 : 0;
   stayUp(service, ending);
   const address = `http://127.0.0.1:${port?.port}`;
@@ -127,30 +123,6 @@ const referenceNames = (): NameOf => {
   );
   return (id) => names.get(id) ?? id;
 };
-
-const cycleDeps = (service: Service, { signal }: Ending, tell: Progress): CycleDeps => ({
-  functions: service.functions,
-  schedules: schedulesOf(FUNCTIONS),
-  drain: service.work.drain,
-  catcher: service.catcher,
-  mails: () => service.store.list().length,
-  planned: () => service.planned,
-  deadLetters: service.deadLetters.list,
-  seeding: {
-    programmes: programmeRepository(service.table),
-    municipalities: municipalityRepository(service.table),
-  },
-  seedData: () => ({
-    programmes: referenceProgrammes(),
-    municipalities: referenceMunicipalities(),
-  }),
-  calls: callRepository(service.table),
-  municipalities: municipalityRepository(service.table),
-  issues: digestIssueRepository(service.table),
-  now: service.now,
-  tell,
-  signal,
-});
 
 const stayUp = (service: Service, ending: Ending): void => {
   const { background } = service.work;

@@ -5,6 +5,7 @@ import { usingPart } from './data-folder.ts';
 import { type DeadLetters, openDeadLetters } from './dead-letters.ts';
 import { startDynamo } from './dynamodb.ts';
 import { eventBridgeEdge } from './edges/eventbridge.ts';
+import type { Faults } from './edges/faults.ts';
 import { startEdges } from './edges/server.ts';
 import { sesEdge } from './edges/ses.ts';
 import { sqsEdge } from './edges/sqs.ts';
@@ -23,6 +24,8 @@ export type ServiceDeps = {
   /** Addresses of recorded feeds, by the name of the setting. */
   sourceUrls: Readonly<Record<string, string>>;
   onFault: (cause: unknown) => void;
+  /** Faults of the AWS edges to act out; none unless given. */
+  faults?: Faults;
 };
 
 /** The service on this machine, without its public port and its schedules. */
@@ -54,7 +57,7 @@ export const openService = async (deps: ServiceDeps): Promise<Service> => {
   const work = openWork({ specs: FUNCTIONS, queueSpecs: QUEUES, functions, deadLetters, onFault });
   const { store, catcher } = await openMail(dataDir, work, now);
   const planned: string[] = [];
-  const edges = await openEdges({ work, store, catcher, planned, now, onFault });
+  const edges = await openEdges(deps, { work, store, catcher, planned, now });
   applyEnvironment(
     functionEnvironment(process.env, {
       edgesUrl: edges.url,
@@ -96,12 +99,12 @@ const openMail = async (dataDir: string, work: Work, now: () => Date) => {
   return { store, catcher: openMailCatcher({ store, report, now }) };
 };
 
-type EdgeParts = Pick<Service, 'work' | 'store' | 'catcher' | 'now'> & {
-  planned: string[];
-  onFault: (cause: unknown) => void;
-};
+type EdgeParts = Pick<Service, 'work' | 'store' | 'catcher' | 'now'> & { planned: string[] };
 
-const openEdges = ({ work, store, catcher, planned, now, onFault }: EdgeParts) => {
+const openEdges = (
+  { onFault, faults }: ServiceDeps,
+  { work, store, catcher, planned, now }: EdgeParts,
+) => {
   const queues = new Map(work.queues);
   const digests = work.queues.get('digests');
   const noted = (body: string): string => {
@@ -124,5 +127,6 @@ const openEdges = ({ work, store, catcher, planned, now, onFault }: EdgeParts) =
       events: eventBridgeEdge({ busName: EVENT_BUS, bus: work.bus, now }),
     },
     onFault,
+    faults,
   );
 };

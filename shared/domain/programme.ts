@@ -27,9 +27,12 @@ export type Programme = z.infer<typeof Programme>;
 
 const normalised = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** The first rule that fits the call wins over the programme's own; what the call itself states wins over both. */
+/**
+ * The first rule that fits the call wins over the programme's own; what the call itself states wins over both.
+ * A cascade call inherits nothing: the funded project behind it sets its own conditions.
+ */
 export const withProgrammeRules = (call: Call, programme: Programme | undefined): Call => {
-  if (!programme) return call;
+  if (!programme || call.kind === 'cascade') return call;
   const rule = programme.actionRules.find((candidate) => fits(candidate, call));
   const rate = rule?.coFinancingRate ?? programme.coFinancingRate;
   return {

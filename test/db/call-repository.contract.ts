@@ -93,6 +93,16 @@ export const callContract = (where: string, make: () => Promise<CallRepository>)
       expect((await calls.versions(first.id))[0]?.changes).toEqual(winner?.past.changes);
     });
 
+    it('refuses to replace a version that is yet to come', async () => {
+      const calls = await make();
+      await calls.insert(aCallRecord());
+      const second = changeOf(aCallRecord(), withGrantMax(2), 'b');
+      const third = changeOf(second.record, withGrantMax(3), 'c');
+      expect(await calls.replace(third.record, third.past)).toEqual(stale);
+      expect(await calls.get(third.record.id)).toEqual(aCallRecord());
+      expect(await calls.versions(third.record.id)).toEqual([]);
+    });
+
     it('replaces nothing that was never there', async () => {
       const calls = await make();
       const { record, past } = changeOf(aCallRecord(), withGrantMax(2), 'b');

@@ -22,6 +22,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
+/** Whatever database the machine that runs the tests names: these start their own. */
+const environment = {};
+
 const isUp = async (endpoint: string): Promise<boolean> => {
   try {
     await fetch(endpoint);
@@ -40,17 +43,17 @@ const programmesAt = async (endpoint: string) => {
 describe.each(['auto', 'in-process'] as const)('a database of this machine, %s', (engine) => {
   it('keeps its data from one run to the next, and ends when told to', async () => {
     const dataDir = join(dir, engine, 'made', 'when', 'missing');
-    const first = await startDynamo({ dataDir, engine });
+    const first = await startDynamo({ dataDir, engine, environment });
     await (await programmesAt(first.endpoint)).put(aProgramme());
     await first.stop();
     expect(await isUp(first.endpoint)).toBe(false);
-    const second = await startDynamo({ dataDir, engine });
+    const second = await startDynamo({ dataDir, engine, environment });
     expect(await (await programmesAt(second.endpoint)).all()).toEqual([aProgramme()]);
     await second.stop();
   });
 
   it('listens on the loopback address only, several side by side', async () => {
-    const all = await Promise.all([1, 2, 3].map(() => startDynamo({ engine })));
+    const all = await Promise.all([1, 2, 3].map(() => startDynamo({ engine, environment })));
     const endpoints = all.map(({ endpoint }) => endpoint);
     expect(new Set(endpoints).size).toBe(3);
     for (const endpoint of endpoints) expect(endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -58,7 +61,7 @@ describe.each(['auto', 'in-process'] as const)('a database of this machine, %s',
   });
 
   it('can be stopped twice', async () => {
-    const dynamo = await startDynamo({ engine });
+    const dynamo = await startDynamo({ engine, environment });
     await dynamo.stop();
     await dynamo.stop();
   });
@@ -66,7 +69,9 @@ describe.each(['auto', 'in-process'] as const)('a database of this machine, %s',
   it('says in one line that its data folder cannot be one', async () => {
     const dataDir = join(dir, 'a-file');
     await writeFile(dataDir, '');
-    const failure = await startDynamo({ dataDir, engine }).catch((cause: unknown) => cause);
+    const failure = await startDynamo({ dataDir, engine, environment }).catch(
+      (cause: unknown) => cause,
+    );
     expect(failure).toBeInstanceOf(LocalDynamoError);
     expect(String(failure)).toMatch(/^LocalDynamoError: .*a-file.*$/);
   });
@@ -86,7 +91,7 @@ describe('a database of this machine', () => {
   });
 
   it('says in one line that its data are held by another one', async () => {
-    const options = { dataDir: join(dir, 'held'), engine: 'in-process' as const };
+    const options = { dataDir: join(dir, 'held'), engine: 'in-process' as const, environment };
     const first = await startDynamo(options);
     const failure = await startDynamo(options).catch((cause: unknown) => cause);
     await first.stop();
@@ -99,16 +104,15 @@ describe.runIf(dynamoBinary() !== undefined)('the prebuilt database', () => {
   it('says in one line that its file is no database', async () => {
     const dataDir = await mkdtemp(join(dir, 'bad-'));
     await writeFile(join(dataDir, 'dynamodb.sqlite'), 'x'.repeat(10_000));
-    const failure = await startDynamo({ dataDir }).catch((cause: unknown) => cause);
+    const failure = await startDynamo({ dataDir, environment }).catch((cause: unknown) => cause);
     expect(failure).toBeInstanceOf(LocalDynamoError);
     expect(String(failure)).toMatch(/^LocalDynamoError: .*dynamodb\.sqlite.*$/);
   });
 
   it('ends with the process that started it, even one killed outright', async () => {
-    const parent = spawn(process.execPath, [
-      join(import.meta.dirname, 'local-dynamo-parent.ts'),
-      await mkdtemp(join(dir, 'orphan-')),
-    ]);
+    const script = join(import.meta.dirname, 'local-dynamo-parent.ts');
+    const dataDir = await mkdtemp(join(dir, 'orphan-'));
+    const parent = spawn(process.execPath, [script, dataDir], { env: environment });
     const [said] = await once(parent.stdout, 'data');
     const endpoint = String(said).trim();
     expect(await isUp(endpoint)).toBe(true);

@@ -33,6 +33,13 @@ describe('the call index', () => {
     expect(call?.coFinancing).toEqual({ rate: 0.5, by: 'source' });
   });
 
+  it('gives a cascade call none of them: the project that runs it has its own', () => {
+    const cascade = aCallRecord({ kind: 'cascade' });
+    const [call] = compileIndex([cascade], programmes, () => []).calls;
+    expect(call).toMatchObject({ eligibility: {} });
+    expect(call).not.toHaveProperty('coFinancing');
+  });
+
   it('leaves the rules of an unknown programme unknown', () => {
     const [call] = compileIndex(records(1), new Map(), () => []).calls;
     expect(call?.eligibility).toEqual({});

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 export type ServiceRun = { code: number | null; stdout: string; stderr: string };
 
-const START = join(import.meta.dirname, '../../infra/local/start.mjs');
+/** What `npm start` runs. */
+export const START = join(import.meta.dirname, '../../infra/local/start.mjs');
 
 /** Starts the service as `npm start` does and waits for its end. Settings are added to a bare environment. */
 export const runService = (

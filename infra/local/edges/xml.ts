@@ -7,7 +7,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Text as the content of an XML element. */
-export const xmlText = (text: string): string =>
+const xmlText = (text: string): string =>
   text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 
 /** Elements in order; each value is text or more elements. */

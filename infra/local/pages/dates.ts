@@ -1,7 +1,7 @@
 import { type Instant, wallClock, type Zone } from '../../../shared/domain/time.ts';
 
 /** Where the service is at home: its pages on one machine tell time as an office there would. */
-export const HOME = 'Europe/Sofia' as Zone;
+const HOME = 'Europe/Sofia' as Zone;
 
 /** `2026-08-17 07:30`, on the wall clock at home. */
 export const shownTime = (at: Instant | Date): string => {

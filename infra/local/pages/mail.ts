@@ -19,12 +19,12 @@ export const mailPage = (shown: ShownMail, wanted: MailView, nameOf: NameOf): Pa
   const path = `/inbox/${envelope.messageId}`;
   return page(
     envelope.subject || 'Mail',
-    html`<p class="soft"><a href="/inbox">← Inbox</a></p>
+    html`<p class="back"><a href="/inbox">← Inbox</a></p>
 <h1>${envelope.subject || '(no subject)'}</h1>
 ${facts(shown, nameOf)}
 <ul class="tabs">
-${mail.html !== false && tab(path, 'html', view, 'As sent')}
-${tab(path, 'text', view, 'Text part')}
+${mail.html !== false && tab(path, 'html', view, 'Mail')}
+${tab(path, 'text', view, 'Text')}
 ${tab(path, 'source', view, 'Source')}
 <li><a href="${path}/raw">Save .eml</a></li>
 </ul>

@@ -55,8 +55,9 @@ dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 .facts + details { color: var(--soft); margin: -.5rem 0 0; }
 summary { cursor: pointer; padding: .35rem 0; }
 .nowrap { white-space: nowrap; }
+.back { margin: 0 0 .5rem; }
 .tabs { display: flex; gap: .25rem; margin: 1rem 0 0; border-bottom: 1px solid var(--line); padding: 0; list-style: none; }
-.tabs a { display: block; padding: .6rem .9rem; text-decoration: none; border-bottom: 3px solid transparent; }
+.tabs a { display: block; white-space: nowrap; padding: .6rem .9rem; text-decoration: none; border-bottom: 3px solid transparent; }
 .tabs a[aria-current] { border-color: var(--accent); font-weight: 600; color: var(--ink); }
 .tabs li:last-child { margin-left: auto; }
 iframe { display: block; width: 100%; height: max(34rem, calc(100vh - 10rem)); border: 1px solid var(--line); border-top: 0; background: #fff; border-radius: 0 0 10px 10px; }
@@ -73,8 +74,8 @@ code { font: .9em ui-monospace, "DejaVu Sans Mono", Menlo, monospace; overflow-w
   nav a { margin-left: .9rem; }
   dl.facts { column-gap: .75rem; font-size: .9375rem; }
   .tabs a { padding: .6rem .55rem; }
-  th, td { padding: .5rem .45rem; font-size: .875rem; }
-  thead th { font-size: .75rem; }
+  th, td { padding: .5rem .3rem; font-size: .875rem; }
+  thead th { font-size: .7rem; }
   td:first-child { white-space: nowrap; }
 }
 `;

@@ -1,0 +1,36 @@
+import { callRepository } from '../../shared/db/call-repository.ts';
+import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
+import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
+import { programmeRepository } from '../../shared/db/programme-repository.ts';
+import { referenceMunicipalities } from '../../shared/reference/municipalities/reference-municipalities.ts';
+import { referenceProgrammes } from '../../shared/reference/programmes/reference-programmes.ts';
+import { FUNCTIONS } from '../manifest.ts';
+import type { CycleDeps } from './cycle.ts';
+import type { Progress } from './progress.ts';
+import { schedulesOf } from './schedules.ts';
+import type { Service } from './service.ts';
+
+/** The weekly cycle on the parts of a running service, seeded with the reference data. */
+export const cycleDeps = (service: Service, signal: AbortSignal, tell: Progress): CycleDeps => ({
+  functions: service.functions,
+  schedules: schedulesOf(FUNCTIONS),
+  drain: service.work.drain,
+  catcher: service.catcher,
+  mails: () => service.store.list().length,
+  planned: () => service.planned,
+  deadLetters: service.deadLetters.list,
+  seeding: {
+    programmes: programmeRepository(service.table),
+    municipalities: municipalityRepository(service.table),
+  },
+  seedData: () => ({
+    programmes: referenceProgrammes(),
+    municipalities: referenceMunicipalities(),
+  }),
+  calls: callRepository(service.table),
+  municipalities: municipalityRepository(service.table),
+  issues: digestIssueRepository(service.table),
+  now: service.now,
+  tell,
+  signal,
+});

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runService, START } from '../support/run-service.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'grantbridge-killed-'));
+
+/** Starts a cycle and kills it, without a chance to tidy up, once so many mails are there. */
+const startAndKill = async (mails: number): Promise<void> => {
+  const child = spawn(process.execPath, [START, '--once', '--json', '--data', data], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  while (child.exitCode === null && recipients().length < mails) await sleep(2);
+  child.kill('SIGKILL');
+  await ended;
+};
+
+/** Who got a mail, once a mail, as the mail catcher has them. */
+const recipients = (): string[] => {
+  const folder = join(data, 'mail');
+  if (!existsSync(folder)) return [];
+  const mails = readdirSync(folder).filter((name) => name.endsWith('.eml'));
+  return mails.map(
+    (name) => /^To: (.*)$/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? '',
+  );
+};
+
+describe('a service that is killed while it sends', () => {
+  afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+  it('goes on at the next start until every municipality has exactly one digest', async () => {
+    for (const mails of [1, 20, 55]) await startAndKill(mails);
+    const { code, stdout, stderr } = await runService(['--once', '--json', '--data', data]);
+    expect(code, stderr).toBe(0);
+    const { municipalities, digests } = JSON.parse(stdout);
+    expect(digests.failed).toBe(0);
+    const sent = recipients();
+    expect(new Set(sent).size).toBe(sent.length);
+    expect(sent).toHaveLength(municipalities);
+  }, 180_000);
+});
