@@ -25,7 +25,7 @@ const mailCount = (count: number): string => (count === 1 ? '1 mail' : `${count}
 const whatRan = ({ sources, calls, municipalities, digests, seconds }: CycleSummary): Html => {
   return html`<h2>What ran at start</h2>
 <div class="scroll"><table>
-<thead><tr><th>Source</th><th class="n">Seen</th><th class="n">New</th><th class="n">Changed</th><th class="n">Unchanged</th><th class="n">Rejected</th></tr></thead>
+<thead><tr><th>Source</th><th class="n">Seen</th><th class="n">New</th><th class="n">Changed</th><th class="n">Same</th><th class="n">Rejected</th></tr></thead>
 <tbody>
 ${sources.map(
   (
