@@ -45,7 +45,3 @@ export const Nuts = z
   .regex(/^[A-Z]{2}[A-Z0-9]{0,3}$/)
   .brand<'Nuts'>();
 export type Nuts = z.infer<typeof Nuts>;
-
-/** Joins a source and the source's own identifier to the identity of a call. */
-export const callIdOf = (source: SourceId, sourceId: string): CallId =>
-  CallId.parse(`${source}:${sourceId}`);

@@ -12,7 +12,7 @@ const defenceIndustry = onlyApplicants(
   'Defence undertakings and research organisations free of control from outside.',
 );
 
-export const defenceFund = (): WrittenProgramme => ({
+const defenceFund = (): WrittenProgramme => ({
   code: 'EDF',
   name: { en: 'European Defence Fund', bg: 'Европейски фонд за отбрана' },
   url: 'https://defence-industry-space.ec.europa.eu/eu-defence-industry/european-defence-fund-edf_en',
@@ -41,7 +41,7 @@ export const defenceFund = (): WrittenProgramme => ({
   ],
 });
 
-export const neighbourhood = (): WrittenProgramme => ({
+const neighbourhood = (): WrittenProgramme => ({
   code: 'NDICI',
   name: {
     en: 'Neighbourhood, Development and International Cooperation Instrument – Global Europe',
@@ -59,7 +59,7 @@ export const neighbourhood = (): WrittenProgramme => ({
   ],
 });
 
-export const externalAction = (): WrittenProgramme => ({
+const externalAction = (): WrittenProgramme => ({
   code: 'EXTERNAL',
   name: { en: 'EU external action', bg: 'Външна дейност на ЕС' },
   url: 'https://international-partnerships.ec.europa.eu/funding-and-technical-assistance/looking-funding_en',
@@ -74,7 +74,7 @@ export const externalAction = (): WrittenProgramme => ({
   ],
 });
 
-export const parliament = (): WrittenProgramme => ({
+const parliament = (): WrittenProgramme => ({
   code: 'EP',
   name: { en: 'European Parliament', bg: 'Европейски парламент' },
   url: 'https://www.europarl.europa.eu/contracts-and-grants/en/grants',
@@ -89,7 +89,7 @@ export const parliament = (): WrittenProgramme => ({
   ],
 });
 
-export const agencies = (): WrittenProgramme => ({
+const agencies = (): WrittenProgramme => ({
   code: 'EUBA',
   name: { en: 'EU bodies and agencies', bg: 'Органи и агенции на ЕС' },
   url: 'https://european-union.europa.eu/institutions-law-budget/institutions-and-bodies/search-all-eu-institutions-and-bodies_en',
@@ -103,3 +103,11 @@ export const agencies = (): WrittenProgramme => ({
     },
   ],
 });
+
+export const defenceAndExternalProgrammes = (): WrittenProgramme[] => [
+  defenceFund(),
+  neighbourhood(),
+  externalAction(),
+  parliament(),
+  agencies(),
+];

@@ -13,7 +13,7 @@ const anyLegalEntity = applicantsAmong(ANY_LEGAL_ENTITY, 'Any public or private 
 
 const DIGITAL_ASSOCIATED = ['AL', 'BA', 'IS', 'LI', 'MD', 'ME', 'MK', 'NO', 'RS', 'UA', 'XK'];
 
-export const digitalEurope = (): WrittenProgramme => ({
+const digitalEurope = (): WrittenProgramme => ({
   code: 'DIGITAL',
   name: { en: 'Digital Europe Programme', bg: 'Цифрова Европа' },
   url: 'https://digital-strategy.ec.europa.eu/en/activities/digital-programme',
@@ -68,7 +68,7 @@ export const digitalEurope = (): WrittenProgramme => ({
   ],
 });
 
-export const connectingEurope = (): WrittenProgramme => ({
+const connectingEurope = (): WrittenProgramme => ({
   code: 'CEF',
   name: { en: 'Connecting Europe Facility', bg: 'Механизъм за свързване на Европа' },
   url: 'https://cinea.ec.europa.eu/programmes/connecting-europe-facility_en',
@@ -102,3 +102,8 @@ export const connectingEurope = (): WrittenProgramme => ({
     },
   ],
 });
+
+export const digitalAndNetworksProgrammes = (): WrittenProgramme[] => [
+  digitalEurope(),
+  connectingEurope(),
+];

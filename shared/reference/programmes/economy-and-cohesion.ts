@@ -8,7 +8,7 @@ import {
   type WrittenProgramme,
 } from './statements.ts';
 
-export const singleMarket = (): WrittenProgramme => ({
+const singleMarket = (): WrittenProgramme => ({
   code: 'SMP',
   name: { en: 'Single Market Programme', bg: 'Програма „Единен пазар“' },
   url: 'https://commission.europa.eu/funding-tenders/find-funding/eu-funding-programmes/single-market-programme_en',
@@ -23,7 +23,7 @@ export const singleMarket = (): WrittenProgramme => ({
   ],
 });
 
-export const socialFund = (): WrittenProgramme => ({
+const socialFund = (): WrittenProgramme => ({
   code: 'ESF',
   name: { en: 'European Social Fund Plus', bg: 'Европейски социален фонд плюс' },
   url: 'https://european-social-fund-plus.ec.europa.eu/en',
@@ -60,7 +60,7 @@ export const socialFund = (): WrittenProgramme => ({
   ],
 });
 
-export const interregionalInnovation = (): WrittenProgramme => ({
+const interregionalInnovation = (): WrittenProgramme => ({
   code: 'I3',
   name: {
     en: 'Interregional Innovation Investments Instrument (I3)',
@@ -89,7 +89,7 @@ export const interregionalInnovation = (): WrittenProgramme => ({
   ],
 });
 
-export const cohesionAssistance = (): WrittenProgramme => ({
+const cohesionAssistance = (): WrittenProgramme => ({
   code: 'ERDFTA',
   name: {
     en: 'Technical assistance for ERDF, Cohesion Fund and JTF',
@@ -107,7 +107,7 @@ export const cohesionAssistance = (): WrittenProgramme => ({
   ],
 });
 
-export const pilotProjects = (): WrittenProgramme => ({
+const pilotProjects = (): WrittenProgramme => ({
   code: 'PPPA',
   name: {
     en: 'Pilot projects and preparatory actions',
@@ -125,7 +125,7 @@ export const pilotProjects = (): WrittenProgramme => ({
   ],
 });
 
-export const socialPrerogatives = (): WrittenProgramme => ({
+const socialPrerogatives = (): WrittenProgramme => ({
   code: 'SOCPL',
   name: { en: 'Social Prerogatives and Specific Competencies Lines' },
   url: 'https://ec.europa.eu/social/main.jsp?catId=629&langId=en',
@@ -139,3 +139,12 @@ export const socialPrerogatives = (): WrittenProgramme => ({
     },
   ],
 });
+
+export const economyAndCohesionProgrammes = (): WrittenProgramme[] => [
+  singleMarket(),
+  socialFund(),
+  interregionalInnovation(),
+  cohesionAssistance(),
+  pilotProjects(),
+  socialPrerogatives(),
+];

@@ -11,7 +11,7 @@ import {
 
 const anyOrganisation = applicantsAmong(ANY_LEGAL_ENTITY, 'Any public or private organisation.');
 
-export const erasmus = (): WrittenProgramme => ({
+const erasmus = (): WrittenProgramme => ({
   code: 'ERASMUS',
   name: { en: 'Erasmus+', bg: 'Еразъм+' },
   url: 'https://erasmus-plus.ec.europa.eu/',
@@ -55,7 +55,7 @@ export const erasmus = (): WrittenProgramme => ({
   ],
 });
 
-export const creativeEurope = (): WrittenProgramme => ({
+const creativeEurope = (): WrittenProgramme => ({
   code: 'CREA',
   name: { en: 'Creative Europe', bg: 'Творческа Европа' },
   url: 'https://culture.ec.europa.eu/creative-europe',
@@ -104,7 +104,7 @@ export const creativeEurope = (): WrittenProgramme => ({
   ],
 });
 
-export const solidarityCorps = (): WrittenProgramme => ({
+const solidarityCorps = (): WrittenProgramme => ({
   code: 'ESC',
   name: { en: 'European Solidarity Corps', bg: 'Европейски корпус за солидарност' },
   url: 'https://youth.europa.eu/solidarity_en',
@@ -124,3 +124,9 @@ export const solidarityCorps = (): WrittenProgramme => ({
     },
   ],
 });
+
+export const educationAndCultureProgrammes = (): WrittenProgramme[] => [
+  erasmus(),
+  creativeEurope(),
+  solidarityCorps(),
+];

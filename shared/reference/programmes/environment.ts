@@ -15,7 +15,7 @@ const anyBody = applicantsAmong(
   'Public and private legal entities; natural persons cannot apply.',
 );
 
-export const life = (): WrittenProgramme => ({
+const life = (): WrittenProgramme => ({
   code: 'LIFE',
   name: {
     en: 'Programme for the Environment and Climate Action (LIFE)',
@@ -75,7 +75,7 @@ export const life = (): WrittenProgramme => ({
   ],
 });
 
-export const renewableFinancing = (): WrittenProgramme => ({
+const renewableFinancing = (): WrittenProgramme => ({
   code: 'RENEWFM',
   name: {
     en: 'Union renewable energy financing mechanism',
@@ -93,7 +93,7 @@ export const renewableFinancing = (): WrittenProgramme => ({
   ],
 });
 
-export const innovationFund = (): WrittenProgramme => ({
+const innovationFund = (): WrittenProgramme => ({
   code: 'INNOVFUND',
   name: { en: 'Innovation Fund', bg: 'Фонд за иновации' },
   url: 'https://climate.ec.europa.eu/eu-action/eu-funding-climate-action/innovation-fund_en',
@@ -111,7 +111,7 @@ export const innovationFund = (): WrittenProgramme => ({
   ],
 });
 
-export const civilProtection = (): WrittenProgramme => ({
+const civilProtection = (): WrittenProgramme => ({
   code: 'UCPM',
   name: { en: 'Union Civil Protection Mechanism', bg: 'Механизъм за гражданска защита на Съюза' },
   url: 'https://civil-protection-humanitarian-aid.ec.europa.eu/what/civil-protection/eu-civil-protection-mechanism_en',
@@ -129,7 +129,7 @@ export const civilProtection = (): WrittenProgramme => ({
   ],
 });
 
-export const justTransition = (): WrittenProgramme => ({
+const justTransition = (): WrittenProgramme => ({
   code: 'JTM',
   name: { en: 'Just Transition Mechanism', bg: 'Механизъм за справедлив преход' },
   url: regulation(2021, 1229),
@@ -163,7 +163,7 @@ export const justTransition = (): WrittenProgramme => ({
   ],
 });
 
-export const maritimeAndFisheries = (): WrittenProgramme => ({
+const maritimeAndFisheries = (): WrittenProgramme => ({
   code: 'EMFAF',
   name: {
     en: 'European Maritime, Fisheries and Aquaculture Fund',
@@ -181,7 +181,7 @@ export const maritimeAndFisheries = (): WrittenProgramme => ({
   ],
 });
 
-export const farmProducts = (): WrittenProgramme => ({
+const farmProducts = (): WrittenProgramme => ({
   code: 'AGRIP',
   name: {
     en: 'Promotion of agricultural products',
@@ -204,3 +204,13 @@ export const farmProducts = (): WrittenProgramme => ({
     },
   ],
 });
+
+export const environmentProgrammes = (): WrittenProgramme[] => [
+  life(),
+  renewableFinancing(),
+  innovationFund(),
+  civilProtection(),
+  justTransition(),
+  maritimeAndFisheries(),
+  farmProducts(),
+];

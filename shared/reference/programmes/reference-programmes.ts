@@ -1,11 +1,11 @@
 import { Programme } from '../../domain/programme.ts';
-import * as defenceAndExternal from './defence-and-external.ts';
-import * as digitalAndNetworks from './digital-and-networks.ts';
-import * as economyAndCohesion from './economy-and-cohesion.ts';
-import * as educationAndCulture from './education-and-culture.ts';
-import * as environment from './environment.ts';
-import * as research from './research.ts';
-import * as rightsAndJustice from './rights-and-justice.ts';
+import { defenceAndExternalProgrammes } from './defence-and-external.ts';
+import { digitalAndNetworksProgrammes } from './digital-and-networks.ts';
+import { economyAndCohesionProgrammes } from './economy-and-cohesion.ts';
+import { educationAndCultureProgrammes } from './education-and-culture.ts';
+import { environmentProgrammes } from './environment.ts';
+import { researchProgrammes } from './research.ts';
+import { rightsAndJusticeProgrammes } from './rights-and-justice.ts';
 
 /**
  * The funding programmes and the rules their calls inherit, checked against the schema. What a regulation
@@ -13,13 +13,13 @@ import * as rightsAndJustice from './rights-and-justice.ts';
  */
 export const referenceProgrammes = (): Programme[] =>
   [
-    research,
-    rightsAndJustice,
-    environment,
-    digitalAndNetworks,
-    educationAndCulture,
-    economyAndCohesion,
-    defenceAndExternal,
+    ...researchProgrammes(),
+    ...rightsAndJusticeProgrammes(),
+    ...environmentProgrammes(),
+    ...digitalAndNetworksProgrammes(),
+    ...educationAndCultureProgrammes(),
+    ...economyAndCohesionProgrammes(),
+    ...defenceAndExternalProgrammes(),
   ]
-    .flatMap((field) => Object.values(field).map((programme) => Programme.parse(programme())))
+    .map((programme) => Programme.parse(programme))
     .sort((a, b) => (a.code < b.code ? -1 : 1));

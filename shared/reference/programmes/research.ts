@@ -27,7 +27,7 @@ const researchers = (text: string) => ({
   ),
 });
 
-export const horizonEurope = (): WrittenProgramme => ({
+const horizonEurope = (): WrittenProgramme => ({
   code: 'HORIZON',
   name: { en: 'Horizon Europe', bg: 'Хоризонт Европа' },
   url: 'https://research-and-innovation.ec.europa.eu/funding/funding-opportunities/funding-programmes-and-open-calls/horizon-europe_en',
@@ -129,7 +129,7 @@ const horizonClosedToMunicipalities = (): WrittenProgramme['actionRules'] => [
   },
 ];
 
-export const euratom = (): WrittenProgramme => ({
+const euratom = (): WrittenProgramme => ({
   code: 'EURATOM',
   name: {
     en: 'Euratom Research and Training Programme',
@@ -168,7 +168,7 @@ export const euratom = (): WrittenProgramme => ({
   ],
 });
 
-export const coalAndSteel = (): WrittenProgramme => ({
+const coalAndSteel = (): WrittenProgramme => ({
   code: 'RFCS',
   name: { en: 'Research Fund for Coal and Steel' },
   url: 'https://research-and-innovation.ec.europa.eu/funding/funding-opportunities/funding-programmes-and-open-calls/research-fund-coal-and-steel-rfcs_en',
@@ -195,3 +195,9 @@ export const coalAndSteel = (): WrittenProgramme => ({
     },
   ],
 });
+
+export const researchProgrammes = (): WrittenProgramme[] => [
+  horizonEurope(),
+  euratom(),
+  coalAndSteel(),
+];

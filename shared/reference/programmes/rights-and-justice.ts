@@ -21,7 +21,7 @@ const PUBLIC_AND_NON_PROFIT = [
   'ngo',
 ] as const;
 
-export const citizensEqualityRights = (): WrittenProgramme => ({
+const citizensEqualityRights = (): WrittenProgramme => ({
   code: 'CERV',
   name: {
     en: 'Citizens, Equality, Rights and Values Programme',
@@ -94,7 +94,7 @@ export const citizensEqualityRights = (): WrittenProgramme => ({
   ],
 });
 
-export const justice = (): WrittenProgramme => ({
+const justice = (): WrittenProgramme => ({
   code: 'JUST',
   name: { en: 'Justice Programme', bg: 'Правосъдие' },
   url: 'https://commission.europa.eu/funding-tenders/find-funding/eu-funding-programmes/justice-programme_en',
@@ -117,7 +117,7 @@ export const justice = (): WrittenProgramme => ({
   ],
 });
 
-export const internalSecurity = (): WrittenProgramme => ({
+const internalSecurity = (): WrittenProgramme => ({
   code: 'ISF',
   name: { en: 'Internal Security Fund', bg: 'Фонд „Вътрешна сигурност“' },
   url: 'https://home-affairs.ec.europa.eu/funding/internal-security-funds_en',
@@ -132,7 +132,7 @@ export const internalSecurity = (): WrittenProgramme => ({
   ],
 });
 
-export const antiFraud = (): WrittenProgramme => ({
+const antiFraud = (): WrittenProgramme => ({
   code: 'EUAF',
   name: { en: 'Union Anti-Fraud Programme', bg: 'Програма на Съюза за борба с измамите' },
   url: regulation(2021, 785),
@@ -147,7 +147,7 @@ export const antiFraud = (): WrittenProgramme => ({
   ],
 });
 
-export const pericles = (): WrittenProgramme => ({
+const pericles = (): WrittenProgramme => ({
   code: 'PERICLES',
   name: { en: 'Pericles IV', bg: 'Перикъл IV' },
   url: regulation(2021, 840),
@@ -167,3 +167,11 @@ export const pericles = (): WrittenProgramme => ({
     },
   ],
 });
+
+export const rightsAndJusticeProgrammes = (): WrittenProgramme[] => [
+  citizensEqualityRights(),
+  justice(),
+  internalSecurity(),
+  antiFraud(),
+  pericles(),
+];
