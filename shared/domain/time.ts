@@ -59,10 +59,21 @@ function isKnownZone(zone: string): boolean {
 /** The instant as a branded ISO string. */
 export const toInstant = (date: Date): Instant => Instant.parse(date.toISOString());
 
+/** What a wall clock shows. */
+export type WallClock = { readonly date: PlainDate; readonly time: ClockTime };
+
+/** A whole digest is written at one moment: each zone remembers what it showed last. */
+const lastShown = new Map<Zone, { at: number; shown: WallClock }>();
+
 /** Date and time that a clock on the wall in `zone` shows at `at`. */
-export const wallClock = (at: Date, zone: Zone): { date: PlainDate; time: ClockTime } => {
-  const shown = new Date(at.getTime() + offsetAt(at.getTime(), zone)).toISOString();
-  return { date: shown.slice(0, 10) as PlainDate, time: shown.slice(11, 16) };
+export const wallClock = (at: Date, zone: Zone): WallClock => {
+  const moment = at.getTime();
+  const last = lastShown.get(zone);
+  if (last?.at === moment) return last.shown;
+  const local = new Date(moment + offsetAt(moment, zone)).toISOString();
+  const shown = { date: local.slice(0, 10) as PlainDate, time: local.slice(11, 16) };
+  lastShown.set(zone, { at: moment, shown });
+  return shown;
 };
 
 /**
