@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { FieldChange } from '../shared/domain/call-change.ts';
 import { CallId, ProgrammeCode, SourceId } from '../shared/domain/ids.ts';
+import { SourceHealth } from '../shared/domain/source-health.ts';
+import { SourceRun } from '../shared/domain/source-run.ts';
 import { Instant } from '../shared/domain/time.ts';
 
 const CallReference = z.object({
@@ -22,7 +24,52 @@ export const CallOpened = {
 export const CallChanged = {
   name: 'CallChanged',
   description: 'A known call changed in meaning; the changes are named field by field.',
-  detail: CallReference.extend({ changes: z.array(FieldChange).min(1) }),
+  detail: CallReference.extend({
+    changes: z.array(FieldChange).min(1),
+    /** Where the change is more than that: it can be applied for again, or for longer, or no more. */
+    turn: z.enum(['reopened', 'extended', 'withdrawn']).optional(),
+  }),
+} as const;
+
+/** A call that was closed can be applied for again. */
+export const CallReopened = {
+  name: 'CallReopened',
+  description: 'A call that had closed has a deadline to come again.',
+  detail: CallReference,
+} as const;
+
+/** The last deadline of a call has passed. */
+export const CallClosed = {
+  name: 'CallClosed',
+  description: 'The last deadline of a call has passed.',
+  detail: CallReference,
+} as const;
+
+/** The source took a call back. */
+export const CallWithdrawn = {
+  name: 'CallWithdrawn',
+  description: 'The source withdrew a call before its deadline.',
+  detail: CallReference,
+} as const;
+
+/** A source has had no good run for more than twice its cadence. */
+export const SourceWentQuiet = {
+  name: 'SourceWentQuiet',
+  description: 'A source has had no complete run for more than twice its cadence.',
+  detail: SourceHealth,
+} as const;
+
+/** A run was not believed. */
+export const SourceHeldBack = {
+  name: 'SourceHeldBack',
+  description:
+    'A run would have changed, closed or missed an implausible share of calls; nothing was changed.',
+  detail: z.object({
+    source: SourceId,
+    at: Instant,
+    because: z.enum(['changes', 'closes', 'misses']),
+    share: z.number().min(0),
+  }),
 } as const;
 
 /** A run of a source ended, whatever its outcome. */
@@ -33,7 +80,7 @@ export const SourceCollected = {
     source: SourceId,
     startedAt: Instant,
     finishedAt: Instant,
-    outcome: z.enum(['complete', 'partial', 'failed']),
+    outcome: SourceRun.shape.outcome,
     seen: z.number().int().nonnegative(),
     new: z.number().int().nonnegative(),
     changed: z.number().int().nonnegative(),

@@ -53,25 +53,75 @@ const spec = (
   ...size,
 });
 
+/** Each source has a time of its own, so that no two are read at once. */
+const collectAt = (source: string, cron: string, zone: string): Trigger => ({
+  kind: 'schedule',
+  id: `collect-${source}`,
+  cron,
+  zone,
+  payload: { source },
+});
+
 export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'collect-calls',
-    'Reads one source and brings what the service knows of its calls up to date',
+    'Reads one source that gives data, and brings what the service knows of its calls up to date',
     [
-      {
-        kind: 'schedule',
-        id: 'collect-eu-portal',
-        cron: '15 4 * * *',
-        zone: 'Europe/Brussels',
-        payload: { source: 'eu-portal' },
-      },
+      collectAt('eu-portal', '15 4 * * *', 'Europe/Brussels'),
+      collectAt('interreg', '55 4 * * *', 'Europe/Brussels'),
     ],
     {
       table: 'read-write',
       publishesEvents: true,
-      settings: ['EU_PORTAL_URL', 'FETCH_TIMEOUT_MS', 'FETCH_RETRIES'],
+      settings: [
+        'EU_PORTAL_URL',
+        'INTERREG_URL',
+        'INTERREG_APP_ID',
+        'INTERREG_API_KEY',
+        'GENERIC_SOURCES',
+        'FETCH_TIMEOUT_MS',
+        'FETCH_RETRIES',
+      ],
     },
     { timeoutSeconds: 900, memoryMb: 1024 },
+  ),
+  {
+    name: 'collect-pages',
+    entry: 'functions/collect-calls/pages.ts',
+    purpose: 'Does the same for sources that only have pages for people',
+    triggers: [
+      collectAt('isun', '35 4 * * *', 'Europe/Sofia'),
+      collectAt('eea-grants', '45 4 * * *', 'Europe/Sofia'),
+      collectAt('interreg-gr-bg', '5 5 * * *', 'Europe/Athens'),
+    ],
+    access: {
+      table: 'read-write',
+      publishesEvents: true,
+      settings: [
+        'ISUN_URL',
+        'EEA_GRANTS_URL',
+        'INTERREG_GR_BG_URL',
+        'FETCH_TIMEOUT_MS',
+        'FETCH_RETRIES',
+      ],
+    },
+    timeoutSeconds: 900,
+    memoryMb: 1024,
+  },
+  spec(
+    'watch-sources',
+    'Tells of every source that has gone quiet',
+    [
+      {
+        kind: 'schedule',
+        id: 'watch-sources',
+        cron: '0 6 * * *',
+        zone: 'Europe/Sofia',
+        payload: {},
+      },
+    ],
+    { table: 'read', publishesEvents: true },
+    { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
     'index-calls',
@@ -124,6 +174,13 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     'get-call',
     'Shows one call with its past versions',
     [{ kind: 'route', method: 'GET', path: '/calls/{id}' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'list-sources',
+    'Lists the sources: whether each is alive, and how its last run went',
+    [{ kind: 'route', method: 'GET', path: '/sources' }],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),

@@ -1,22 +1,26 @@
 import * as z from 'zod';
-import { SourceCollected } from '../../events/calls.ts';
+import { SourceCollected, SourceHeldBack } from '../../events/calls.ts';
 import { eventOf } from '../../events/envelope.ts';
 import type { SourceRunRepository } from '../../shared/db/source-run-repository.ts';
 import { SourceId } from '../../shared/domain/ids.ts';
-import { MAX_REJECTIONS, type SourceRun } from '../../shared/domain/source-run.ts';
-import { toInstant } from '../../shared/domain/time.ts';
+import { MAX_HELD_BACK, type SourceRun } from '../../shared/domain/source-run.ts';
+import { type Instant, toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
-import type { Source, SourceDeps, SourceEnd, SourcePage } from '../../shared/sources/source.ts';
-import { type StoreDeps, storeCalls } from './store-calls.ts';
+import type { Source, SourceDeps } from '../../shared/sources/source.ts';
+import { type Applied, type ApplyDeps, applyRun } from './apply-run.ts';
+import { type PlanDeps, planRun, type RunPlan } from './plan-run.ts';
+import { type Reading, readFeed } from './read-feed.ts';
 
-export type Deps = StoreDeps &
-  SourceDeps & {
-    sources: readonly Source[];
-    runs: Pick<SourceRunRepository, 'put'>;
-    log: Logger;
-  };
+export type Deps = SourceDeps & {
+  sources: readonly Source[];
+  calls: PlanDeps['calls'] & ApplyDeps['calls'];
+  runs: PlanDeps['runs'] & Pick<SourceRunRepository, 'put'>;
+  publish: ApplyDeps['publish'];
+  log: Logger;
+};
 
-const CollectRequest = z.object({ source: SourceId });
+/** `believe`: take a run that was held back for true. */
+const CollectRequest = z.object({ source: SourceId, believe: z.boolean().default(false) });
 
 /** Asked for a feed that is not wired. */
 export class UnknownSourceError extends Error {
@@ -24,69 +28,77 @@ export class UnknownSourceError extends Error {
 }
 
 /**
- * Reads one source and stores page by page, so that what came before a failure stands. A run is recorded
- * however it ends; a source that fails is an outcome, a failure of ours is recorded and thrown on.
+ * Reads one source, judges the run, and stores what it brought. A run is recorded however it ends; a source that
+ * fails is an outcome, a failure of ours is recorded and thrown on.
  */
 export const collectCalls =
   (deps: Deps) =>
   async (event: unknown): Promise<SourceRun> => {
-    const { source: id } = CollectRequest.parse(event);
+    const { source: id, believe } = CollectRequest.parse(event);
     const source = deps.sources.find((each) => each.id === id);
     if (!source) throw new UnknownSourceError(id);
-    const tally = newTally(id, deps.now());
+    const startedAt = toInstant(deps.now());
+    const reading = await readFeed(deps, source);
+    const applied: Applied = { new: 0, changed: 0, unchanged: 0, missing: 0 };
     try {
-      const end = await readAndStore(deps, source, tally);
-      return await finish(deps, tally, end);
+      const plan = await planRun(deps, id, reading, believe);
+      await applyRun(deps, plan, applied);
+      return await record(deps, runOf(id, startedAt, reading, applied, plan), plan);
     } catch (cause) {
       deps.log.error('collect.failed', { source: id }, cause);
-      const message = cause instanceof Error ? cause.name : 'unknown';
-      const outcome = tally.pages > 0 ? 'partial' : 'failed';
-      await finish(deps, tally, { kind: 'end', outcome, error: { kind: 'internal', message } });
+      const error = cause instanceof Error ? cause.name : 'unknown';
+      const run = runOf(id, startedAt, reading, applied);
+      await record(deps, { ...run, outcome: 'partial', error });
       throw cause;
     }
   };
 
-type Tally = Omit<SourceRun, 'finishedAt' | 'outcome'>;
+type UnfinishedRun = Omit<SourceRun, 'finishedAt'>;
 
-const newTally = (source: SourceId, now: Date): Tally => ({
+const runOf = (
+  source: SourceId,
+  startedAt: Instant,
+  { end, ...reading }: Reading,
+  applied: Applied,
+  plan?: RunPlan,
+): UnfinishedRun => ({
   source,
-  startedAt: toInstant(now),
-  pages: 0,
-  seen: 0,
-  new: 0,
-  changed: 0,
-  unchanged: 0,
-  rejected: 0,
-  rejections: [],
+  startedAt,
+  pages: reading.pages,
+  seen: reading.seen,
+  ...applied,
+  rejected: reading.rejected,
+  bytes: reading.bytes,
+  rejections: reading.rejections,
+  ...(plan?.heldBack ? heldBackRun(plan.heldBack) : endOf(end)),
 });
 
-const readAndStore = async (deps: Deps, source: Source, tally: Tally): Promise<SourceEnd> => {
-  for await (const part of source.collect(deps)) {
-    if (part.kind === 'end') return part;
-    await storePage(deps, part, tally);
-    deps.log.info('collect.page', { source: source.id, page: tally.pages, seen: tally.seen });
-  }
-  const message = 'the adapter stopped without saying how the run ended';
-  return { kind: 'end', outcome: 'partial', error: { kind: 'no-end', message } };
-};
+const endOf = (end: Reading['end']): Pick<SourceRun, 'outcome' | 'error'> =>
+  end.outcome === 'complete'
+    ? { outcome: 'complete' }
+    : { outcome: end.outcome, error: end.error.message.slice(0, 500) };
 
-const storePage = async (deps: Deps, page: SourcePage, tally: Tally): Promise<void> => {
-  const stored = await storeCalls(deps, page.calls);
-  tally.pages += 1;
-  tally.seen += page.seen;
-  tally.new += stored.new;
-  tally.changed += stored.changed;
-  tally.unchanged += stored.unchanged;
-  tally.rejected += page.rejections.filter(({ scope }) => scope === 'record').length;
-  tally.rejections.push(...page.rejections.slice(0, MAX_REJECTIONS - tally.rejections.length));
-};
+const heldBackRun = ({ kind, share, marks }: NonNullable<RunPlan['heldBack']>) => ({
+  outcome: 'held-back' as const,
+  heldBack: marks.slice(0, MAX_HELD_BACK),
+  error: `${Math.round(share * 100)} % of the known calls: ${kind}; nothing was changed`,
+});
 
-const finish = async (deps: Deps, tally: Tally, end: SourceEnd): Promise<SourceRun> => {
-  const error = end.outcome === 'complete' ? {} : { error: end.error.message.slice(0, 500) };
-  const finishedAt = toInstant(deps.now());
-  const run: SourceRun = { ...tally, finishedAt, outcome: end.outcome, ...error };
-  await deps.runs.put(run);
-  await deps.publish([eventOf(SourceCollected, run)]);
-  deps.log.info('collect.finished', { source: run.source, outcome: run.outcome, seen: run.seen });
-  return run;
+const record = async (deps: Deps, run: UnfinishedRun, plan?: RunPlan): Promise<SourceRun> => {
+  const finished: SourceRun = { ...run, finishedAt: toInstant(deps.now()) };
+  await deps.runs.put(finished);
+  const { source, finishedAt: at, outcome, seen } = finished;
+  const alarm = plan?.heldBack
+    ? [
+        eventOf(SourceHeldBack, {
+          source,
+          at,
+          because: plan.heldBack.kind,
+          share: plan.heldBack.share,
+        }),
+      ]
+    : [];
+  await deps.publish([eventOf(SourceCollected, finished), ...alarm]);
+  deps.log.info('collect.finished', { source, outcome, seen });
+  return finished;
 };

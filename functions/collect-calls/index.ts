@@ -1,51 +1,42 @@
-import middy from '@middy/core';
 import * as z from 'zod';
-import { systemClock } from '../../shared/clock.ts';
-import { callRepository } from '../../shared/db/call-repository.ts';
-import { sourceRunRepository } from '../../shared/db/source-run-repository.ts';
-import { openTable } from '../../shared/db/table.ts';
-import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
-import { DEFAULT_FETCH_SETTINGS } from '../../shared/http/fetch-edge.ts';
-import { jsonFetcher, textFetcher } from '../../shared/http/fetch-response.ts';
-import { logger } from '../../shared/log/logger.ts';
-import { publisher } from '../../shared/queue/publish-events.ts';
+import { readEnvironment } from '../../shared/environment.ts';
 import { euPortal, searchAddress } from '../../shared/sources/eu-portal.ts';
-import { collectCalls } from './handler.ts';
+import { GenericSources, genericFeed } from '../../shared/sources/generic-feed.ts';
+import { interreg, interregAddress } from '../../shared/sources/interreg.ts';
+import type { Source } from '../../shared/sources/source.ts';
+import { notConfigured } from './not-configured.ts';
+import { addressBy, CollectEnvironment, collector } from './wiring.ts';
 
-const EuPortalAddress = z
-  .string()
-  .optional()
-  .transform((setting, context) => {
-    const address = searchAddress(setting);
-    if (address.ok) return address.value;
-    context.addIssue({ code: 'custom', message: 'not a web address' });
+const JsonSetting = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' });
     return z.NEVER;
-  });
+  }
+});
 
 const environment = readEnvironment(
-  TableEnvironment.extend({
-    EVENT_BUS_NAME: z.string().min(1),
-    EU_PORTAL_URL: EuPortalAddress,
-    FETCH_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
-    FETCH_RETRIES: z.coerce.number().int().nonnegative().default(3),
+  CollectEnvironment.extend({
+    EU_PORTAL_URL: addressBy(searchAddress),
+    INTERREG_URL: z.url().optional(),
+    INTERREG_APP_ID: z.string().min(1).optional(),
+    INTERREG_API_KEY: z.string().min(1).optional(),
+    GENERIC_SOURCES: JsonSetting.pipe(GenericSources).optional(),
   }),
 );
-const table = openTable({ name: environment.TABLE_NAME });
-const fetching = {
-  ...DEFAULT_FETCH_SETTINGS,
-  timeoutMs: environment.FETCH_TIMEOUT_MS,
-  retries: environment.FETCH_RETRIES,
+
+const interregSource = (): Source => {
+  const { INTERREG_URL, INTERREG_APP_ID: appId, INTERREG_API_KEY: apiKey } = environment;
+  const address = interregAddress(INTERREG_URL, appId);
+  return address.ok
+    ? interreg(address.value, { appId, apiKey })
+    : notConfigured('interreg', 'neither INTERREG_URL nor INTERREG_APP_ID is set');
 };
 
-export const handler = middy(
-  collectCalls({
-    sources: [euPortal(environment.EU_PORTAL_URL)],
-    calls: callRepository(table),
-    runs: sourceRunRepository(table),
-    fetchJson: jsonFetcher(fetching),
-    fetchText: textFetcher(fetching),
-    publish: publisher(environment.EVENT_BUS_NAME),
-    log: logger('collect-calls'),
-    now: systemClock(),
-  }),
-);
+/** Reads the sources that give data: search interfaces, feeds and files. */
+export const handler = collector('collect-calls', environment, [
+  euPortal(environment.EU_PORTAL_URL),
+  interregSource(),
+  ...(environment.GENERIC_SOURCES ?? []).map(genericFeed),
+]);

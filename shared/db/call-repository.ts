@@ -31,6 +31,8 @@ export type CallRepository = {
     lastSeenAt: Instant,
     version: number,
   ) => Promise<Result<void, { kind: 'stale' }>>;
+  /** Notes that a complete feed did not have a call, from the first time on. Not kept or changed since: no effect. */
+  markMissing: (id: CallId, since: Instant, version: number) => Promise<void>;
   page: (request: CallPageRequest) => Promise<Result<Page<CallRecord>, BadCursor>>;
   /** Every call whose last deadline is `instant` or later, the nearest first, those without one last. */
   allClosingAfter: (instant: Instant) => Promise<CallRecord[]>;
@@ -78,6 +80,22 @@ export const callRepository = (table: Table, retry: RetryDeps = realRetry): Call
       ),
     );
     return touched.ok ? ok(undefined) : err({ kind: 'stale' });
+  },
+
+  markMissing: async (id, since, version) => {
+    await conditional(
+      table.documents.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: callKey(id),
+          UpdateExpression:
+            'SET #record.#missingSince = if_not_exists(#record.#missingSince, :since)',
+          ConditionExpression: '#record.#version = :version',
+          ExpressionAttributeNames: names('record', 'missingSince', 'version'),
+          ExpressionAttributeValues: { ':since': since, ':version': version },
+        }),
+      ),
+    );
   },
 
   page: (request) =>

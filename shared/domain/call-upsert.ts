@@ -1,5 +1,6 @@
-import type { Call, CallRecord } from './call.ts';
+import { type Call, type CallRecord, statusOf } from './call.ts';
 import { type CallVersion, changesBetween, type FieldChange } from './call-change.ts';
+import { deadlineInstant, inOrder } from './deadline.ts';
 import { toInstant } from './time.ts';
 
 /** Fields whose change a reader must hear of; a reworded description is not news. */
@@ -12,29 +13,57 @@ const NEWSWORTHY = new Set([
   'withdrawn',
 ]);
 
+/** What a change means for somebody who wants to apply, where it is more than a change. */
+export type Turn = 'reopened' | 'extended' | 'withdrawn';
+
 export type UpsertDecision =
   | { kind: 'new'; record: CallRecord }
   | { kind: 'unchanged'; record: CallRecord }
-  | { kind: 'changed'; record: CallRecord; past: CallVersion; changes: FieldChange[] };
+  | { kind: 'changed'; record: CallRecord; past: CallVersion; changes: FieldChange[]; turn?: Turn };
 
-/** What seeing `call` in a feed at `now` does to what is kept of it. `contentHash` is over its meaning. */
+/** What seeing `call` in a feed at `now` does to what is kept of it. `hashOf` is taken over a call's meaning. */
 export const decideUpsert = (
   kept: CallRecord | undefined,
   call: Call,
-  contentHash: string,
+  hashOf: (call: Call) => string,
   now: Date,
 ): UpsertDecision => {
   const at = toInstant(now);
   if (!kept) {
+    const contentHash = hashOf(call);
     const fresh = { firstSeenAt: at, lastSeenAt: at, changedAt: at, contentHash, version: 1 };
     return { kind: 'new', record: { ...call, ...fresh, news: { version: 1, fields: [] } } };
   }
+  const seen = withoutJitter(kept, call);
+  const contentHash = hashOf(seen);
   if (kept.contentHash === contentHash) {
     const { missingSince: _returned, ...rest } = kept;
     return { kind: 'unchanged', record: { ...rest, lastSeenAt: at } };
   }
-  return changed(kept, call, contentHash, now);
+  return changed(kept, seen, contentHash, now);
 };
+
+const MINUTE = 60_000;
+
+/** Feeds give deadlines that tremble by seconds from one read to the next: under a minute is no change. */
+const withoutJitter = (kept: CallRecord, call: Call): Call => {
+  const [before, after] = [inOrder(kept.deadlines), inOrder(call.deadlines)];
+  const same =
+    before.length === after.length &&
+    before.every((deadline, n) => {
+      const other = after[n];
+      return other?.role === deadline.role && apart(deadline, other) < MINUTE;
+    });
+  return same ? { ...call, deadlines: kept.deadlines } : call;
+};
+
+type Moment = Parameters<typeof deadlineInstant>[0];
+
+/** A deadline without a time that is given one is a change, even if it is the last minute of its day. */
+const apart = (a: Moment, b: Moment): number =>
+  (a.time === undefined) === (b.time === undefined)
+    ? Math.abs(deadlineInstant(a).getTime() - deadlineInstant(b).getTime())
+    : Number.POSITIVE_INFINITY;
 
 const changed = (kept: CallRecord, call: Call, contentHash: string, now: Date): UpsertDecision => {
   const at = toInstant(now);
@@ -51,5 +80,18 @@ const changed = (kept: CallRecord, call: Call, contentHash: string, now: Date): 
     version: version + 1,
     news: fields.length > 0 ? { version: version + 1, fields } : news,
   };
-  return { kind: 'changed', record, past: { call: before, version, until: at, changes }, changes };
+  const past = { call: before, version, until: at, changes };
+  const turn = turnBetween(kept, call, now);
+  return { kind: 'changed', record, past, changes, ...(turn ? { turn } : {}) };
+};
+
+/** The turn a change takes: back from being closed, to a later last deadline, or off the table. */
+const turnBetween = (kept: CallRecord, call: Call, now: Date): Turn | undefined => {
+  const [before, after] = [statusOf(kept, now), statusOf(call, now)];
+  if (after === 'withdrawn') return before === 'withdrawn' ? undefined : 'withdrawn';
+  if (before !== 'open' && before !== 'forthcoming') {
+    return after === 'open' || after === 'forthcoming' ? 'reopened' : undefined;
+  }
+  const [old, fresh] = [inOrder(kept.deadlines).at(-1), inOrder(call.deadlines).at(-1)];
+  return old && fresh && deadlineInstant(fresh) > deadlineInstant(old) ? 'extended' : undefined;
 };

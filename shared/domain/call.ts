@@ -40,11 +40,19 @@ export const Call = z.object({
   keywords: z.array(z.string().min(1).max(200)).max(100),
   typesOfAction: z.array(z.string().min(1).max(200)).max(20),
   opensOn: PlainDate.optional(),
+  /** An opening that is announced without a day: the words, and the days they may mean. */
+  opensAround: z
+    .object({ text: z.string().max(200), from: PlainDate, until: PlainDate })
+    .optional(),
   deadlines: z.array(Deadline).max(50),
   sourceStatus: CallStatus.optional(),
   money: CallMoney,
   coFinancing: z.object({ rate: CoFinancingRate, by: StatedBy }).optional(),
   eligibility: Eligibility,
+  /** What an EEA call wants of a partner from Norway, Iceland or Liechtenstein. */
+  partnership: z
+    .object({ donorPartner: z.enum(['required', 'scored', 'optional']), text: z.string().max(500) })
+    .optional(),
   url: z.url({ protocol: /^https?$/ }),
 });
 export type Call = z.infer<typeof Call>;
@@ -63,6 +71,11 @@ export const CallRecord = z.object({
 });
 export type CallRecord = z.infer<typeof CallRecord>;
 
+const DAY = 86_400_000;
+
+/** A call without a deadline that a feed has not had for this long is over. Absence alone closes no other. */
+const DAYS_MISSED = 60;
+
 /** Where portals count days when they name no zone. */
 const BRUSSELS = 'Europe/Brussels' as Zone;
 
@@ -71,7 +84,8 @@ const BRUSSELS = 'Europe/Brussels' as Zone;
  * silent: for a withdrawal, and for a call without a deadline.
  */
 export const statusOf = (
-  call: Pick<Call, 'opensOn' | 'deadlines' | 'sourceStatus'>,
+  call: Pick<Call, 'opensOn' | 'deadlines' | 'sourceStatus'> &
+    Partial<Pick<CallRecord, 'missingSince'>>,
   now: Date,
 ): CallStatus => {
   if (call.sourceStatus === 'withdrawn') return 'withdrawn';
@@ -81,6 +95,9 @@ export const statusOf = (
   const zone = call.deadlines[0]?.zone ?? BRUSSELS;
   if (call.opensOn !== undefined && call.opensOn > wallClock(now, zone).date) return 'forthcoming';
   if (call.deadlines.length > 0) return 'open';
+  if (call.missingSince && Date.parse(call.missingSince) < now.getTime() - DAYS_MISSED * DAY) {
+    return 'closed';
+  }
   return call.opensOn === undefined ? (call.sourceStatus ?? 'forthcoming') : openUnlessClosed(call);
 };
 

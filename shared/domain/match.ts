@@ -4,7 +4,7 @@ import type { ThemeCode } from './theme.ts';
 /** The answer of one rule about one call and one profile. Unknown: the call does not say. */
 export type RuleAnswer = 'eligible' | 'ineligible' | 'unknown';
 
-export type RuleName = 'country' | 'nuts-area' | 'applicant-type' | 'status';
+export type RuleName = 'status' | 'open-to-all' | 'country' | 'nuts-area' | 'applicant-type';
 
 /** A rule's answer with what was compared and whose statement it rests on. */
 export type RuleResult = {

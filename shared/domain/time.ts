@@ -4,8 +4,8 @@ import * as z from 'zod';
 export const PlainDate = z.iso.date().brand<'PlainDate'>();
 export type PlainDate = z.infer<typeof PlainDate>;
 
-/** A wall-clock time, `17:00`. */
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A wall-clock time, `17:00`, with seconds only where a source gives them: `16:59:58`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/);
 export type ClockTime = z.infer<typeof ClockTime>;
 
 /** A point in time in UTC, `2026-03-17T16:00:00.000Z`. */
@@ -82,7 +82,7 @@ export const wallClock = (at: Date, zone: Zone): WallClock => {
  * change repeats the first of the two.
  */
 export const instantOf = (date: PlainDate, time: ClockTime, zone: Zone): Date => {
-  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  const asUtc = Date.parse(`${date}T${time.padEnd(8, ':00')}Z`);
   const before = asUtc - offsetAt(asUtc - DAY, zone);
   const after = asUtc - offsetAt(asUtc + DAY, zone);
   if (before === after) return new Date(before);

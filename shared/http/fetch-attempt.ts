@@ -20,16 +20,22 @@ export const attempt = async (
     const response = await follow(request, signal, edge);
     if (!response.ok) return response;
     answered = true;
-    return await received(response.value, settings, edge);
+    return await readBody(response.value, settings.maxBytes);
   } catch (error) {
     if (signal.aborted) return err({ kind: 'timeout', afterMs: settings.timeoutMs });
-    // fetch reports every fault of the connection as a TypeError; anything else is a bug of ours.
-    if (!(error instanceof TypeError)) throw error;
-    return err(answered ? { kind: 'truncated' } : { kind: 'network', code: codeOf(error) });
+    return err(brokenConnection(error, answered));
   }
 };
 
-const follow = async (
+/** What a fault of the connection comes to, before and after the answer began. A bug of ours is thrown on. */
+export const brokenConnection = (error: unknown, answered: boolean): FetchFailure => {
+  // fetch reports every fault of the connection as a TypeError.
+  if (!(error instanceof TypeError)) throw error;
+  return answered ? { kind: 'truncated' } : { kind: 'network', code: codeOf(error) };
+};
+
+/** Sends the request, along redirects within its origin, up to an answer that reports success. */
+export const follow = async (
   request: OutgoingRequest,
   signal: AbortSignal,
   edge: FetchEdge,
@@ -43,19 +49,18 @@ const follow = async (
       headers: { accept: 'application/json', ...request.headers, 'user-agent': USER_AGENT },
       ...(request.body === undefined ? {} : { body: request.body }),
     });
-    if (response.status < 300 || response.status > 399) return ok(response);
+    if (response.status < 300 || response.status > 399) return successful(response, edge);
     await response.body?.cancel();
     address = allowedRedirect(address.value, response, request.method);
   }
   return address.ok ? err({ kind: 'not-allowed', why: 'redirects without end' }) : address;
 };
 
-const received = async (
+const successful = async (
   response: Response,
-  settings: FetchSettings,
   edge: FetchEdge,
-): Promise<Result<ReceivedText, FetchFailure>> => {
-  if (response.ok) return readBody(response, settings.maxBytes);
+): Promise<Result<Response, FetchFailure>> => {
+  if (response.ok) return ok(response);
   await response.body?.cancel();
   const retryAfterMs = retryAfterOf(response.headers.get('retry-after'), edge.now());
   return err({

@@ -29,6 +29,7 @@ const mayPass = (failure: FetchFailure): boolean => {
     case 'http-status':
       return failure.status >= 500 || failure.status === 429;
     case 'timeout':
+    case 'stalled':
     case 'network':
     case 'not-json':
     case 'unexpected-page':

@@ -2,6 +2,8 @@
 export type FetchFailure =
   | { kind: 'http-status'; status: number; retryAfterMs?: number }
   | { kind: 'timeout'; afterMs: number }
+  /** The answer began and then nothing more came of it. */
+  | { kind: 'stalled'; afterMs: number }
   | { kind: 'network'; code: string }
   /** Something else came with success, as a bot page does: `found` is its media type. */
   | { kind: 'not-json'; found: string }
@@ -30,6 +32,8 @@ const said = (failure: FetchFailure): string => {
       return `answered with status ${failure.status}`;
     case 'timeout':
       return `did not answer in full within ${failure.afterMs} ms`;
+    case 'stalled':
+      return `stopped in mid-answer for ${failure.afterMs} ms`;
     case 'network':
       return `could not be reached: ${failure.code}`;
     case 'not-json':

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { attempt } from './fetch-attempt.ts';
-import { delayBeforeRetry } from './fetch-backoff.ts';
 import { type ReceivedText, readJson } from './fetch-body.ts';
 import {
   type FetchEdge,
@@ -8,7 +7,8 @@ import {
   type OutgoingRequest,
   systemEdge,
 } from './fetch-edge.ts';
-import { type FailedRequest, type FetchFailure, placeOf } from './fetch-failure.ts';
+import type { FailedRequest, FetchFailure } from './fetch-failure.ts';
+import { persist } from './fetch-persist.ts';
 
 /** A JSON answer; not looked into yet. */
 export type FetchedJson = { json: unknown; bytes: number; attempts: number };
@@ -32,7 +32,7 @@ export type FetchText = (
 export const jsonFetcher =
   (settings: FetchSettings, edge: FetchEdge = systemEdge()): FetchJson =>
   (request) =>
-    persist(request, settings, edge, (received) => {
+    ask(request, settings, edge, (received) => {
       const json = readJson(received);
       return json.ok ? ok({ json: json.value, bytes: received.bytes }) : json;
     });
@@ -41,24 +41,17 @@ export const jsonFetcher =
 export const textFetcher =
   (settings: FetchSettings, edge: FetchEdge = systemEdge()): FetchText =>
   ({ isWanted = () => true, ...request }) =>
-    persist(request, settings, edge, (received) =>
+    ask(request, settings, edge, (received) =>
       isWanted(received.text) ? ok(received) : err({ kind: 'unexpected-page' }),
     );
 
-const persist = async <T>(
+const ask = <T>(
   request: OutgoingRequest,
   settings: FetchSettings,
   edge: FetchEdge,
   read: (received: ReceivedText) => Result<T, FetchFailure>,
-): Promise<Result<T & { attempts: number }, FailedRequest>> => {
-  for (let attempts = 1; ; attempts++) {
+): Promise<Result<T & { attempts: number }, FailedRequest>> =>
+  persist(request.url, settings.retries, edge, async () => {
     const received = await attempt(request, settings, edge);
-    const outcome = received.ok ? read(received.value) : received;
-    if (outcome.ok) return ok({ ...outcome.value, attempts });
-    const delay = delayBeforeRetry(outcome.error, attempts, edge.random);
-    if (delay === undefined || attempts > settings.retries) {
-      return err({ ...outcome.error, where: placeOf(request.url), attempts });
-    }
-    await edge.sleep(delay);
-  }
-};
+    return received.ok ? read(received.value) : received;
+  });

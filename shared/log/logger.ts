@@ -5,10 +5,9 @@ export type LogDetail = Record<string, string | number | boolean | undefined>;
 
 /** Every message the service logs. A code never changes its meaning. */
 export type LogCode =
-  | 'collect.page'
   | 'collect.finished'
   | 'collect.failed'
-  | 'collect.stale-write'
+  | 'source.health'
   | 'index.built'
   | 'digest.planned'
   | 'digest.accepted'
@@ -16,8 +15,6 @@ export type LogCode =
   | 'digest.done-before'
   | 'digest.waiting'
   | 'digest.refused'
-  | 'digest.unknown-outcome'
-  | 'digest.lease-lost'
   | 'mail-event.recorded'
   | 'mail-event.not-ours'
   | 'batch.message-failed'

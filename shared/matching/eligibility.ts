@@ -6,7 +6,14 @@ import type { RuleAnswer, RuleName, RuleResult } from '../domain/match.ts';
 import type { Municipality } from '../domain/municipality.ts';
 
 type Applicant = Pick<Municipality, 'country' | 'nuts3'>;
-type Offer = Pick<Call, 'eligibility' | 'opensOn' | 'deadlines' | 'sourceStatus'>;
+type Offer = Pick<Call, 'kind' | 'eligibility' | 'opensOn' | 'deadlines' | 'sourceStatus'>;
+
+/** Kinds that name who gets the money, or that give none. */
+const NOT_FOR_ALL: ReadonlySet<Call['kind']> = new Set([
+  'predefined',
+  'direct-award',
+  'consultation',
+]);
 
 const NOT_STATED = 'not stated';
 
@@ -16,6 +23,7 @@ const NOT_STATED = 'not stated';
  */
 export const checkEligibility = (applicant: Applicant, offer: Offer, now: Date): RuleResult[] => [
   statusRule(offer, now),
+  openToAllRule(offer),
   listRule(
     'country',
     applicant.country,
@@ -50,6 +58,14 @@ const statusRule = (offer: Offer, now: Date): RuleResult => {
     statedBy: 'clock',
   };
 };
+
+const openToAllRule = ({ kind }: Offer): RuleResult => ({
+  rule: 'open-to-all',
+  answer: NOT_FOR_ALL.has(kind) ? 'ineligible' : 'eligible',
+  compared: kind,
+  demanded: 'a competition that is open to others than those it names',
+  statedBy: 'source',
+});
 
 type StatedList = {
   values: readonly string[];

@@ -2,9 +2,15 @@ import type { Call } from '../domain/call.ts';
 import type { SourceId } from '../domain/ids.ts';
 import type { Rejection } from '../domain/source-run.ts';
 import type { FetchJson, FetchText } from '../http/fetch-response.ts';
+import type { FetchStream } from '../http/fetch-stream.ts';
 
 /** What an adapter may use of the world. */
-export type SourceDeps = { fetchJson: FetchJson; fetchText: FetchText; now: () => Date };
+export type SourceDeps = {
+  fetchJson: FetchJson;
+  fetchText: FetchText;
+  fetchStream: FetchStream;
+  now: () => Date;
+};
 
 /**
  * A part of a feed, read and understood. `seen` counts its records: the calls taken and the records
@@ -21,11 +27,12 @@ export type SourcePage = {
 export type SourceFailure = { kind: string; message: string };
 
 /**
- * The last word of a run. `complete`: the whole listing was read, so what it lacks is missing.
+ * The last word of a run. `complete`: the whole listing was read, so what it lacks is missing, unless it is one
+ * that shows only the latest.
  * `partial`: some of it was read, absence says nothing. `failed`: nothing was read.
  */
 export type SourceEnd =
-  | { kind: 'end'; outcome: 'complete' }
+  | { kind: 'end'; outcome: 'complete'; absence?: 'says-nothing' }
   | { kind: 'end'; outcome: 'partial' | 'failed'; error: SourceFailure };
 
 /**

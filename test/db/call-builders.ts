@@ -18,7 +18,7 @@ export const changeOf = (
   hash: string,
   at = '2026-08-18T04:30:00.000Z',
 ): { record: CallRecord; past: CallVersion } => {
-  const decision = decideUpsert(kept, call, hash.repeat(64), new Date(at));
+  const decision = decideUpsert(kept, call, () => hash.repeat(64), new Date(at));
   if (decision.kind !== 'changed') throw new Error(`no change: ${decision.kind}`);
   return decision;
 };

@@ -14,6 +14,8 @@ const aRun = (overrides: Record<string, unknown> = {}): SourceRun =>
     changed: 4,
     unchanged: 240,
     rejected: 1,
+    missing: 0,
+    bytes: 0,
     rejections: [{ scope: 'record', ref: '7TOPICS', reason: 'no-deadline' }],
     ...overrides,
   });

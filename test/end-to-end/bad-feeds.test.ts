@@ -47,7 +47,16 @@ const cycle = async (
   now = '2026-11-23T06:00:00Z',
 ) => {
   server = await startFeedServer(({ query }) => script(Number(query.get('pageNumber'))));
-  const args = ['--once', '--json', '--data', join(data, name), '--now', now];
+  const args = [
+    '--once',
+    '--json',
+    '--sources',
+    'eu-portal',
+    '--now',
+    now,
+    '--data',
+    join(data, name),
+  ];
   const settings = {
     EU_PORTAL_URL: server.origin,
     FETCH_TIMEOUT_MS: '500',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectCalls, UnknownSourceError } from '../../functions/collect-calls/handler.ts';
-import type { Call } from '../../shared/domain/call.ts';
+import { type Call, statusOf } from '../../shared/domain/call.ts';
 import { decideUpsert } from '../../shared/domain/call-upsert.ts';
 import { SourceId } from '../../shared/domain/ids.ts';
 import type { Rejection } from '../../shared/domain/source-run.ts';
@@ -108,7 +108,7 @@ describe('collecting calls', () => {
   });
 
   it('records a failure of its own with what was done by then, and fails loudly', async () => {
-    const service = aService([page([call(1)]), page([call(2)]), COMPLETE]);
+    const service = aService([page([call(1), call(2)]), COMPLETE]);
     const insert = service.calls.insert;
     service.calls.insert = async (record) => {
       if (record.id === call(2).id) throw new TypeError('table gone');
@@ -116,7 +116,7 @@ describe('collecting calls', () => {
     };
     await expect(service.collect()).rejects.toThrow(TypeError);
     const [run] = await service.sourceRuns.latest(id, 1);
-    expect(run).toMatchObject({ outcome: 'partial', new: 1, error: 'TypeError' });
+    expect(run).toMatchObject({ outcome: 'partial', seen: 2, error: 'TypeError' });
   });
 
   it('decides anew when another run was faster', async () => {
@@ -137,14 +137,100 @@ describe('collecting calls', () => {
     expect(await service.calls.versions(call(1).id)).toHaveLength(2);
   });
 
+  it('notes a call that a complete feed does not have, closes nothing, and knows it again', async () => {
+    const both = page([call(1), call(2)]);
+    const service = aService([both, COMPLETE], [page([call(1)]), COMPLETE], [both, COMPLETE]);
+    await service.collect();
+    expect(await service.collect()).toMatchObject({ outcome: 'complete', missing: 1 });
+    const gone = await service.calls.get(call(2).id);
+    expect(gone).toMatchObject({ missingSince: NOW.toISOString(), version: 1 });
+    expect(gone && statusOf(gone, NOW)).toBe('open');
+    expect(await service.collect()).toMatchObject({ new: 0, unchanged: 2, missing: 0 });
+    expect(await service.calls.get(call(2).id)).not.toHaveProperty('missingSince');
+    expect(namesOf(service.events)).not.toContain('CallClosed');
+  });
+
+  it('says nothing of absence when the feed was not read to its end', async () => {
+    const broken: SourceEnd = {
+      kind: 'end',
+      outcome: 'partial',
+      error: { kind: 'truncated', message: 'page 2 broke off' },
+    };
+    const service = aService([page([call(1), call(2)]), COMPLETE], [page([call(1)]), broken]);
+    await service.collect();
+    expect(await service.collect()).toMatchObject({ missing: 0 });
+  });
+
+  it('does not count a record as missing that is there but cannot be used', async () => {
+    const unusable: Rejection = { scope: 'record', ref: '2TOPICSen', reason: 'bad-date' };
+    const service = aService(
+      [page([call(1), call(2)]), COMPLETE],
+      [page([call(1)], [unusable]), COMPLETE],
+    );
+    await service.collect();
+    expect(await service.collect()).toMatchObject({ missing: 0, rejected: 1 });
+  });
+
+  it('tells of a reopening beside the change', async () => {
+    const closed = { deadlines: [aDeadline('2026-08-01')] };
+    const service = aService([page([call(1, closed)]), COMPLETE], [page([call(1)]), COMPLETE]);
+    await service.collect();
+    await service.collect();
+    expect(namesOf(service.events)).toContain('CallReopened');
+  });
+
   it('refuses a source that it does not know', async () => {
     const service = aService();
     await expect(service.collectAny({ source: 'nowhere' })).rejects.toThrow(UnknownSourceError);
   });
 });
 
+describe('a run that is not believed', () => {
+  const many = (overrides: Record<string, unknown> = {}) =>
+    page(Array.from({ length: 30 }, (_, n) => call(n, n < 12 ? overrides : {})));
+  const moved = many({ deadlines: [aDeadline('2026-12-01')] });
+
+  it('keeps what is known when it would change more than three in ten calls, and raises the alarm', async () => {
+    const service = aService([many(), COMPLETE], [moved, COMPLETE]);
+    await service.collect();
+    const run = await service.collect();
+    expect(run).toMatchObject({ outcome: 'held-back', changed: 0, unchanged: 18 });
+    expect(run.error).toContain('40 % of the known calls');
+    expect(await service.calls.get(call(0).id)).toMatchObject({ version: 1 });
+    expect(service.events.at(-1)).toMatchObject({ name: 'SourceHeldBack' });
+  });
+
+  it('is believed when the next run says the same', async () => {
+    const service = aService([many(), COMPLETE], [moved, COMPLETE], [moved, COMPLETE]);
+    await service.collect();
+    await service.collect();
+    expect(await service.collect()).toMatchObject({ outcome: 'complete', changed: 12 });
+  });
+
+  it('is believed when an administrator says so', async () => {
+    const service = aService([many(), COMPLETE], [moved, COMPLETE]);
+    await service.collect();
+    const run = await service.collectAny({ source: id, believe: true });
+    expect(run).toMatchObject({ outcome: 'complete', changed: 12 });
+  });
+
+  it('marks nothing missing when a feed has shrunk beyond belief', async () => {
+    const service = aService([many(), COMPLETE], [page([call(1)]), COMPLETE]);
+    await service.collect();
+    expect(await service.collect()).toMatchObject({ outcome: 'held-back', missing: 0 });
+    expect(await service.calls.get(call(2).id)).not.toHaveProperty('missingSince');
+  });
+
+  it('takes no new calls from a feed whose names have all changed', async () => {
+    const renamed = page(Array.from({ length: 30 }, (_, n) => call(n + 100)));
+    const service = aService([many(), COMPLETE], [renamed, COMPLETE]);
+    await service.collect();
+    expect(await service.collect()).toMatchObject({ outcome: 'held-back', new: 0 });
+  });
+});
+
 const aRival = async (calls: ReturnType<typeof inMemoryCalls>, seen: Call): Promise<void> => {
   const kept = await calls.get(seen.id);
-  const decision = decideUpsert(kept, seen, contentHashOf(seen), NOW);
+  const decision = decideUpsert(kept, seen, contentHashOf, NOW);
   if (decision.kind === 'changed') await calls.replace(decision.record, decision.past);
 };

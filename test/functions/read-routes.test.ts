@@ -79,6 +79,8 @@ describe('GET /sources/{source}/runs', () => {
     changed: 0,
     unchanged: 0,
     rejected: 1,
+    missing: 0,
+    bytes: 0,
     rejections: [{ scope: 'record', ref: '9', reason: 'no-deadline' }],
   });
   const list = (source: string) =>

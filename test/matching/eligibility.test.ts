@@ -44,6 +44,13 @@ describe('eligibility', () => {
     expect(answers({ eligibility }, { nuts3: 'BG422' }).answer('nuts-area')).toBe(expected);
   });
 
+  it.each(['predefined', 'direct-award', 'consultation'])(
+    'is ineligible for a call of the kind %s, whatever it says of applicants',
+    (kind) => {
+      expect(answers({ eligibility: OPEN_TO_ALL, kind }).verdict).toBe('ineligible');
+    },
+  );
+
   it('is ineligible once closed, whoever is asked', () => {
     const call = { eligibility: OPEN_TO_ALL, deadlines: [aDeadline('2026-08-16')] };
     expect(answers(call).verdict).toBe('ineligible');

@@ -70,7 +70,7 @@ describe('the recorded portal', () => {
       kind: 'cascade',
       money: { budgetTotal: 4_000_000 },
       deadlines: [
-        { date: '2025-09-30', time: '19:00', role: 'cut-off' },
+        { date: '2025-09-30', time: '19:00:04', role: 'cut-off' },
         { date: '2026-09-29', time: '19:00', role: 'cut-off' },
       ],
     });

@@ -91,7 +91,7 @@ describe.skipIf(!existsSync(SAMPLES))('answers of the portal', () => {
     ]);
     expect(calls[0]?.deadlines).toHaveLength(7);
     expect(calls[3]?.deadlines).toMatchObject([
-      { date: '2025-09-30', time: '19:00' },
+      { date: '2025-09-30', time: '19:00:04' },
       { date: '2026-09-29', time: '19:00' },
     ]);
   });

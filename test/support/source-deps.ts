@@ -9,6 +9,7 @@ const untouched = async (): Promise<never> => {
 export const sourceDeps = (given: Partial<SourceDeps> = {}): SourceDeps => ({
   fetchJson: untouched,
   fetchText: untouched,
+  fetchStream: untouched,
   now: () => NOW,
   ...given,
 });

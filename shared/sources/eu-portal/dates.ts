@@ -8,9 +8,9 @@ const DAY = 86_400_000;
 
 /** `2026-09-21T00:00:00.000+0000`; older records `…T02:00:00.000+0200`; a bare date at worst. */
 const FORM =
-  /^\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$/;
+  /^\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$/;
 
-/** A point in time as far as the feed says it: to the minute, or a day without clock time. */
+/** A point in time as far as the feed says it: to the second, or a day without clock time. */
 type Moment = { at: number; dayOnly: boolean };
 
 const readMoment = (found: string): Moment | undefined => {
@@ -19,9 +19,8 @@ const readMoment = (found: string): Moment | undefined => {
   if (!day.success) return undefined;
   const year = Number(day.data.slice(0, 4));
   if (year < 2000 || year > 2100) return undefined;
-  // Seconds are dropped: cascade deadlines jitter by some from one reading to the next.
   const offset = (parts?.[3] ?? 'Z').replace(/^([+-]\d\d):?/, '$1:');
-  const at = Date.parse(`${day.data}T${parts?.[2] ?? '00:00'}:00${offset}`);
+  const at = Date.parse(`${day.data}T${(parts?.[2] ?? '00:00').padEnd(8, ':00')}${offset}`);
   return Number.isNaN(at) ? undefined : { at, dayOnly: parts?.[2] === undefined };
 };
 
@@ -48,10 +47,17 @@ export const readDeadline = (
   const moment = readMoment(found);
   if (!moment) return undefined;
   const day = dayNamed(moment, type);
-  if (day === undefined) return { ...wallClock(new Date(moment.at), BRUSSELS), zone: BRUSSELS };
+  if (day === undefined) return { ...toTheSecond(moment), zone: BRUSSELS };
   return type === TYPE.topic
     ? { date: day, time: '17:00', zone: BRUSSELS }
     : { date: day, zone: BRUSSELS };
+};
+
+/** Cascade deadlines tremble by seconds between two reads: kept, so that what is under a minute can be told. */
+const toTheSecond = ({ at }: Moment) => {
+  const { date, time } = wallClock(new Date(at), BRUSSELS);
+  const seconds = new Date(at).getUTCSeconds();
+  return { date, time: seconds === 0 ? time : `${time}:${String(seconds).padStart(2, '0')}` };
 };
 
 /** The day, when no more than a day is meant: midnight in UTC or in Brussels, save for cascade calls. */

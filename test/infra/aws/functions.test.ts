@@ -16,8 +16,25 @@ const ROWS: Record<string, Row> = {
     seconds: 900,
     memory: 1024,
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
-    startedBy: ['cron(15 4 * * ? *) Europe/Brussels'],
+    startedBy: ['cron(15 4 * * ? *) Europe/Brussels', 'cron(55 4 * * ? *) Europe/Brussels'],
   },
+  'collect-pages': {
+    seconds: 900,
+    memory: 1024,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: [
+      'cron(35 4 * * ? *) Europe/Sofia',
+      'cron(45 4 * * ? *) Europe/Sofia',
+      'cron(5 5 * * ? *) Europe/Athens',
+    ],
+  },
+  'watch-sources': {
+    seconds: 30,
+    memory: 512,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: ['cron(0 6 * * ? *) Europe/Sofia'],
+  },
+  'list-sources': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /sources'] },
   'index-calls': {
     seconds: 300,
     memory: 1024,
@@ -112,7 +129,8 @@ describe('the triggers', () => {
   it.each(ofKind('schedule'))('start $name by the clock of its zone, to the minute', (each) => {
     const { trigger, name, startedBy } = each;
     if (trigger.kind !== 'schedule') throw new Error('not a schedule');
-    const [expression, zone] = startedBy[0]?.split(/ (?=\S+$)/) ?? [];
+    const schedules = FUNCTIONS.find((spec) => spec.name === name)?.triggers ?? [];
+    const [expression, zone] = startedBy[schedules.indexOf(trigger)]?.split(/ (?=\S+$)/) ?? [];
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       Name: `grantbridge-${trigger.id}`,
       ScheduleExpression: expression,

@@ -26,6 +26,9 @@ const GIVE_UP = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage']
 /** All that each function may do on AWS. */
 const MAY: Record<string, string[]> = {
   'collect-calls': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
+  'collect-pages': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
+  'watch-sources': [...LOG, ...READ, 'events:PutEvents', ...GIVE_UP],
+  'list-sources': [...LOG, ...READ],
   'index-calls': [...LOG, ...READ, ...WRITE, ...GIVE_UP],
   'plan-digests': [...LOG, ...READ, ...GIVE_UP],
   'send-digests': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...CONSUME],

@@ -57,6 +57,8 @@ const aRun = (overrides: object = {}) => ({
   changed: 0,
   unchanged: 1,
   rejected: 2,
+  missing: 0,
+  bytes: 1024,
   rejections: [
     { scope: 'record', ref: 'X-1', reason: 'no-deadline' },
     { scope: 'record', ref: 'X-2', reason: 'no-deadline', found: 'soon\nor later' },

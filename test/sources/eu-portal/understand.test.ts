@@ -130,17 +130,17 @@ describe('deadlines', () => {
     ]);
   });
 
-  it('of a cascade call carry a real clock time, without the seconds that jitter', () => {
+  it('of a cascade call carry a real clock time, with the seconds by which it trembles', () => {
     const row = (second: string) =>
       cascadeRow({
         deadlineModel: ['multiple cut-off'],
         deadlineDate: [`2025-09-30T17:00:${second}.000+0000`, '2026-01-03T07:59:00.000+0000'],
       });
     expect(callOf(row('04')).deadlines).toEqual([
-      { date: '2025-09-30', time: '19:00', zone: 'Europe/Brussels', role: 'cut-off' },
+      { date: '2025-09-30', time: '19:00:04', zone: 'Europe/Brussels', role: 'cut-off' },
       { date: '2026-01-03', time: '08:59', zone: 'Europe/Brussels', role: 'cut-off' },
     ]);
-    expect(callOf(row('00')).deadlines).toEqual(callOf(row('04')).deadlines);
+    expect(callOf(row('00')).deadlines[0]?.time).toBe('19:00');
   });
 
   it('of two stages are told apart by time, not by order; a lone one is the first stage', () => {

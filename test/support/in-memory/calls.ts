@@ -47,6 +47,11 @@ export const inMemoryCalls = (initial: readonly CallRecord[] = []): CallReposito
       kept.set(id, { ...rest, lastSeenAt });
       return ok(undefined);
     },
+    markMissing: async (id, since, version) => {
+      const found = kept.get(id);
+      if (found?.version === version)
+        kept.set(id, { ...found, missingSince: found.missingSince ?? since });
+    },
     page: async (request) =>
       pageInMemory([...kept.values()], listKeyOf, callListing(request), request),
     allClosingAfter: async (closingAfter) => {

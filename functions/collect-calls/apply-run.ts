@@ -1,0 +1,112 @@
+import {
+  CallChanged,
+  CallClosed,
+  CallOpened,
+  CallReopened,
+  CallWithdrawn,
+} from '../../events/calls.ts';
+import { eventOf } from '../../events/envelope.ts';
+import type { CallRepository } from '../../shared/db/call-repository.ts';
+import type { CallRecord } from '../../shared/domain/call.ts';
+import { decideUpsert, type UpsertDecision } from '../../shared/domain/call-upsert.ts';
+import { toInstant } from '../../shared/domain/time.ts';
+import type { Publisher, ServiceEvent } from '../../shared/queue/publish-events.ts';
+import { contentHashOf } from '../../shared/sources/content-hash.ts';
+import type { RunPlan } from './plan-run.ts';
+
+export type ApplyDeps = {
+  calls: Pick<CallRepository, 'get' | 'insert' | 'replace' | 'touch' | 'markMissing'>;
+  publish: Publisher;
+  now: () => Date;
+};
+
+/** How many calls became what. */
+export type Applied = Record<UpsertDecision['kind'] | 'missing', number>;
+
+/** A call that others kept changing at the same moment. */
+export class ContendedCallError extends Error {
+  override readonly name = 'ContendedCallError';
+}
+
+/** Writes under way at once: enough to hide the latency of the table, too few to trip its limits. */
+const CONCURRENCY = 16;
+
+/** How often a write that somebody else overtook is decided anew. */
+const ATTEMPTS = 3;
+
+/**
+ * Brings what is kept up to date and tells of it. Every write stands alone and can be made again, so a run that
+ * dies on the way is completed by the next. `applied` counts as it goes, for the record of a run that fails.
+ */
+export const applyRun = async (deps: ApplyDeps, plan: RunPlan, applied: Applied): Promise<void> => {
+  const believed = plan.heldBack
+    ? plan.decisions.filter(({ kind }) => kind === 'unchanged')
+    : plan.decisions;
+  const missing = plan.heldBack ? [] : plan.missing;
+  const events: ServiceEvent[] = [];
+  await inParallel(believed, async (planned) => {
+    const decision = await write(deps, planned);
+    applied[decision.kind] += 1;
+    events.push(...eventsOf(decision));
+  });
+  await inParallel(missing, async ({ id, version }) => {
+    await deps.calls.markMissing(id, toInstant(deps.now()), version);
+    applied.missing += 1;
+  });
+  events.push(...plan.closed.map((call) => eventOf(CallClosed, referenceOf(call))));
+  await deps.publish(events);
+};
+
+const inParallel = async <T>(
+  all: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> => {
+  const waiting = [...all];
+  const worker = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+};
+
+const write = async (deps: ApplyDeps, planned: UpsertDecision): Promise<UpsertDecision> => {
+  let decision = planned;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if (await tryToWrite(deps, decision)) return decision;
+    const kept = await deps.calls.get(planned.record.id);
+    decision = decideUpsert(kept, callOf(planned.record), contentHashOf, deps.now());
+  }
+  throw new ContendedCallError(planned.record.id);
+};
+
+const tryToWrite = async ({ calls }: ApplyDeps, decision: UpsertDecision): Promise<boolean> => {
+  const { record } = decision;
+  if (decision.kind === 'new') return (await calls.insert(record)).ok;
+  if (decision.kind === 'changed') return (await calls.replace(record, decision.past)).ok;
+  return (await calls.touch(record.id, record.lastSeenAt, record.version)).ok;
+};
+
+/** What the source said, without what the record adds. */
+const callOf = (record: CallRecord) => {
+  const { firstSeenAt: _f, lastSeenAt: _l, changedAt: _c, missingSince: _m, ...rest } = record;
+  const { contentHash: _h, version: _v, news: _n, ...call } = rest;
+  return call;
+};
+
+const referenceOf = ({ id, identifier, programme, version, changedAt }: CallRecord) => ({
+  callId: id,
+  identifier,
+  programme,
+  version,
+  at: changedAt,
+});
+
+const eventsOf = (decision: UpsertDecision): ServiceEvent[] => {
+  const reference = referenceOf(decision.record);
+  if (decision.kind === 'unchanged') return [];
+  if (decision.kind === 'new') return [eventOf(CallOpened, reference)];
+  const { changes, turn } = decision;
+  const events = [eventOf(CallChanged, { ...reference, changes, ...(turn ? { turn } : {}) })];
+  if (turn === 'reopened') events.push(eventOf(CallReopened, reference));
+  if (turn === 'withdrawn') events.push(eventOf(CallWithdrawn, reference));
+  return events;
+};

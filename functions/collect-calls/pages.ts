@@ -1,0 +1,23 @@
+import { readEnvironment } from '../../shared/environment.ts';
+import { eeaGrants, eeaGrantsAddresses } from '../../shared/sources/eea-grants.ts';
+import {
+  greeceBulgariaAddress,
+  interregGreeceBulgaria,
+} from '../../shared/sources/interreg-gr-bg.ts';
+import { isun, isunAddress } from '../../shared/sources/isun.ts';
+import { addressBy, CollectEnvironment, collector } from './wiring.ts';
+
+const environment = readEnvironment(
+  CollectEnvironment.extend({
+    ISUN_URL: addressBy(isunAddress),
+    EEA_GRANTS_URL: addressBy(eeaGrantsAddresses),
+    INTERREG_GR_BG_URL: addressBy(greeceBulgariaAddress),
+  }),
+);
+
+/** Reads the sources that only have pages for people. A bundle of its own, for the sake of a quick start. */
+export const handler = collector('collect-pages', environment, [
+  isun(environment.ISUN_URL),
+  eeaGrants(environment.EEA_GRANTS_URL),
+  interregGreeceBulgaria(environment.INTERREG_GR_BG_URL),
+]);

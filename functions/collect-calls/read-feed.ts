@@ -1,0 +1,77 @@
+import type { Call } from '../../shared/domain/call.ts';
+import { MAX_REJECTIONS, type Rejection } from '../../shared/domain/source-run.ts';
+import type { Source, SourceDeps, SourceEnd } from '../../shared/sources/source.ts';
+
+/** A feed as far as it was read. */
+export type Reading = {
+  calls: Call[];
+  pages: number;
+  seen: number;
+  rejected: number;
+  rejections: Rejection[];
+  /** The sources' own references of the records that were rejected: they are there, if not usable. */
+  rejectedRefs: string[];
+  bytes: number;
+  end: SourceEnd;
+};
+
+const NO_END: SourceEnd = {
+  kind: 'end',
+  outcome: 'partial',
+  error: { kind: 'no-end', message: 'the adapter stopped without saying how the run ended' },
+};
+
+/**
+ * Reads a feed to wherever it ends. Nothing is stored yet: what a run may do to what is known can only be judged
+ * when all of it is there.
+ */
+export const readFeed = async (deps: SourceDeps, source: Source): Promise<Reading> => {
+  const counted = countingBytes(deps);
+  const reading: Reading = {
+    calls: [],
+    pages: 0,
+    seen: 0,
+    rejected: 0,
+    rejections: [],
+    rejectedRefs: [],
+    bytes: 0,
+    end: NO_END,
+  };
+  for await (const part of source.collect(counted.deps)) {
+    if (part.kind === 'end') {
+      reading.end = part;
+      break;
+    }
+    const records = part.rejections.filter(({ scope }) => scope === 'record');
+    reading.pages += 1;
+    reading.seen += part.seen;
+    reading.rejected += records.length;
+    reading.rejectedRefs.push(...records.map(({ ref }) => ref));
+    reading.calls.push(...part.calls);
+    reading.rejections.push(
+      ...part.rejections.slice(0, MAX_REJECTIONS - reading.rejections.length),
+    );
+  }
+  return { ...reading, bytes: counted.bytes() };
+};
+
+const countingBytes = (deps: SourceDeps): { deps: SourceDeps; bytes: () => number } => {
+  let bytes = 0;
+  const counting =
+    <A extends unknown[], R extends { ok: boolean; value?: { bytes: number } }>(
+      fetch: (...of: A) => Promise<R>,
+    ) =>
+    async (...of: A): Promise<R> => {
+      const answer = await fetch(...of);
+      bytes += answer.value?.bytes ?? 0;
+      return answer;
+    };
+  return {
+    deps: {
+      ...deps,
+      fetchJson: counting(deps.fetchJson),
+      fetchText: counting(deps.fetchText),
+    },
+    bytes: () => bytes,
+  };
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import type { SourceRunRepository } from '../../shared/db/source-run-repository.ts';
+import { type Cadence, healthOf } from '../../shared/domain/source-health.ts';
+import { api, json } from '../../shared/http/api.ts';
+import type { Logger } from '../../shared/log/logger.ts';
+
+export type Deps = {
+  sources: readonly Cadence[];
+  runs: Pick<SourceRunRepository, 'latest' | 'latestComplete'>;
+  log: Logger;
+  now: () => Date;
+};
+
+const ListSourcesRequest = z.object({ params: z.strictObject({}), query: z.strictObject({}) });
+
+/** Every source: whether it is alive, and how its last run went. */
+export const listSources = (deps: Deps) =>
+  api(deps.log, ListSourcesRequest, async () => {
+    const items = await Promise.all(deps.sources.map((source) => describe(deps, source)));
+    return json(200, { items });
+  });
+
+const describe = async ({ runs, now }: Deps, source: Cadence) => {
+  const [lastGood, [last]] = await Promise.all([
+    runs.latestComplete(source.id),
+    runs.latest(source.id, 1),
+  ]);
+  const { rejections: _listed, heldBack: _marks, ...lastRun } = last ?? {};
+  return {
+    ...healthOf(source, lastGood?.startedAt, now()),
+    ...(last ? { lastRun } : {}),
+  };
+};

@@ -1,0 +1,23 @@
+import middy from '@middy/core';
+import * as z from 'zod';
+import { systemClock } from '../../shared/clock.ts';
+import { sourceRunRepository } from '../../shared/db/source-run-repository.ts';
+import { openTable } from '../../shared/db/table.ts';
+import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
+import { logger } from '../../shared/log/logger.ts';
+import { publisher } from '../../shared/queue/publish-events.ts';
+import { SOURCES } from '../../shared/sources/names.ts';
+import { watchSources } from './handler.ts';
+
+const environment = readEnvironment(TableEnvironment.extend({ EVENT_BUS_NAME: z.string().min(1) }));
+const table = openTable({ name: environment.TABLE_NAME });
+
+export const handler = middy(
+  watchSources({
+    sources: SOURCES,
+    runs: sourceRunRepository(table),
+    publish: publisher(environment.EVENT_BUS_NAME),
+    log: logger('watch-sources'),
+    now: systemClock(),
+  }),
+);

@@ -1,0 +1,190 @@
+import {
+  BULGARIAN_PAGES,
+  nonProfit,
+  onlyRegions,
+  regionsAmong,
+  THIS_PERIOD,
+} from './interreg-statements.ts';
+import {
+  applicantsAmong,
+  countriesAmong,
+  EU,
+  onlyCountries,
+  type WrittenProgramme,
+} from './statements.ts';
+
+/**
+ * Ukraine takes part with some of its regions, which no code of the lists tells apart: its partners are not
+ * found by area. The rest of the list is whole.
+ */
+const blackSeaBasin = (): WrittenProgramme => ({
+  code: 'INTERREG-BSB',
+  name: { en: 'Interreg NEXT Black Sea Basin', bg: 'Интеррег NEXT „Черноморски басейн“' },
+  url: 'https://blacksea-cbc.net/',
+  eligibility: {
+    ...onlyCountries(
+      ['AM', 'BG', 'GE', 'GR', 'MD', 'RO', 'TR', 'UA'],
+      'Countries around the Black Sea. Armenia is in the description of the area, not in the announcement of 2022.',
+    ),
+    ...onlyRegions(
+      'AM BG33 BG34 EL51 EL52 GE MD RO22 TR10 TR21 TR42 TR81 TR82 TR83 TR90',
+      'North-East and South-East Bulgaria, Eastern and Central Macedonia with Thrace, South-East Romania, seven regions of Türkiye, all of Moldova, Georgia and Armenia. The Ukrainian regions are not listed here.',
+    ),
+    ...nonProfit,
+  },
+  coFinancingRate: 0.9,
+  actionRules: [],
+  sources: [
+    {
+      title: 'Ministry of Regional Development and Public Works: programme area',
+      url: `${THIS_PERIOD}interreg-next-black-sea-basin-2021-2027/eligible-programme-area/`,
+      says: 'The regions by name and Armenia, Georgia, Moldova; five Ukrainian regions without their names.',
+    },
+    {
+      title: 'Programme of 2014-2020',
+      url: 'https://batti.eu/black-sea-basin-joint-operational-programme-2014-2020/',
+      says: 'The codes of the seven Turkish regions, which stayed the same by the word of the Turkish authority.',
+    },
+    {
+      title: 'Announcement that all programmes with Bulgaria are approved, 2022',
+      url: 'https://mrrb.bg/en/all-territorial-cooperation-programmes-in-which-bulgaria-participates-in-the-programming-period-2021-2027-have-been-approved',
+      says: 'European money is 90 %; of the rest a Bulgarian partner bears 2 % and the state 8 %.',
+    },
+    {
+      title: 'Second call, seen from Türkiye, 2024',
+      url: 'https://cbc.ab.gov.tr/duyuru/50823/applications-for-the-second-and-final-call-for-black-sea-basin-programme-2021-2027-are-now-launched?lang=en',
+      says: 'Municipalities, other public bodies, universities, schools and associations could apply. It was the last call.',
+    },
+  ],
+});
+
+const danubeRegion = (): WrittenProgramme => ({
+  code: 'INTERREG-DANUBE',
+  name: { en: 'Interreg VI-B Danube Region', bg: 'Интеррег VI-B „Дунавски регион“' },
+  url: 'https://www.interreg-danube.eu/',
+  eligibility: {
+    ...onlyCountries(
+      'AT BA BG CZ DE HR HU MD ME RO RS SI SK UA'.split(' '),
+      'Fourteen countries; Germany and Ukraine with a part of theirs.',
+    ),
+    ...regionsAmong(
+      'AT BA BG CZ DE1 DE2 HR HU MD ME RO RS SI SK',
+      'Whole countries, Baden-Württemberg and Bavaria; the Ukrainian regions Chernivtsi, Ivano-Frankivsk, Zakarpattia and Odesa have no codes of their own.',
+    ),
+    ...nonProfit,
+  },
+  coFinancingRate: 0.8,
+  actionRules: [],
+  sources: [
+    {
+      title: 'Ministry of Regional Development and Public Works: programme area',
+      url: `${THIS_PERIOD}danube-region-programme-2021-2027/eligible-programme-area/`,
+      says: 'Names the countries, the two German states and the four Ukrainian regions; all others take part as a whole.',
+    },
+    {
+      title: 'Announcement of the approved programmes, July 2022',
+      url: 'https://www.mrrb.bg/en/four-territorial-cooperation-programmes-are-approved/',
+      says: '80 % of the money is European; national, regional and local authorities and non-governmental organisations take part.',
+    },
+  ],
+});
+
+const euroMediterranean = (): WrittenProgramme => ({
+  code: 'INTERREG-EURO-MED',
+  name: {
+    en: 'Interreg VI-B Euro-MED',
+    bg: 'Интеррег VI-B „Евро-Средиземноморски басейн“ (Euro-MED)',
+  },
+  url: 'https://interreg-euro-med.eu/en/',
+  eligibility: {
+    ...onlyCountries(
+      'AL BA BG CY ES FR GR HR IT ME MK MT PT SI'.split(' '),
+      'Ten member states and four candidates; Spain, France, Italy and Portugal with a part of theirs.',
+    ),
+    ...regionsAmong(
+      'AL BA BG CY EL HR ME MK MT SI',
+      'Bulgaria as a whole and nine more countries; which regions of Spain, France, Italy and Portugal are in is not listed here.',
+    ),
+    ...nonProfit,
+  },
+  coFinancingRate: 0.8,
+  actionRules: [],
+  sources: [
+    {
+      title: 'Ministry of Regional Development and Public Works on the programme',
+      url: `${BULGARIAN_PAGES}interreg-vi-b-evro-sredizemnomorski-basejn-euro-med-2021-2027/`,
+      says: 'Ten member states and four candidates, 69 regions, Bulgaria with its whole territory. That the smaller countries take part as a whole is how it was before.',
+    },
+    {
+      title: 'Answers of the programme to applicants',
+      url: 'https://interreg-euro-med.eu/en/faq-document/if-i-have-submitted-a-transfer-project-should-i-consider-eur-1-000-000-the-total-budget-80-interreg-fund-20-own-fund-or-the-maximum-reimbursement-i-can-receive/',
+      says: 'The grant is 80 % of the eligible budget in every project; partners find the rest.',
+    },
+  ],
+});
+
+/** The rate depends on who applies: 80 % for public bodies, 70 % for others, national money in two countries. */
+const interregEurope = (): WrittenProgramme => ({
+  code: 'INTERREG-EUROPE',
+  name: { en: 'Interreg Europe', bg: 'Интеррег Европа' },
+  url: 'https://www.interregeurope.eu/',
+  eligibility: {
+    ...onlyCountries(
+      [...EU, 'AL', 'BA', 'CH', 'MD', 'ME', 'MK', 'NO', 'RS', 'UA'],
+      'Thirty-six countries as a whole. Partners from Norway and Switzerland get national money.',
+    ),
+    ...nonProfit,
+  },
+  actionRules: [],
+  sources: [
+    {
+      title: 'What is Interreg Europe?',
+      url: 'https://interregeurope.eu/what-is-interreg-europe',
+      says: 'Lists the 36 countries; public bodies and private non-profit bodies take part.',
+    },
+    {
+      title: 'Calls of Interreg Europe',
+      url: 'https://www.interregeurope.eu/next-call-for-projects',
+      says: 'All money of 2021-2027 is committed; no further open call is planned.',
+    },
+  ],
+});
+
+/** The rate is 50 to 95 % by the kind of region a city lies in. */
+const urbact = (): WrittenProgramme => ({
+  code: 'URBACT',
+  name: { en: 'URBACT IV', bg: 'URBACT IV' },
+  url: 'https://urbact.eu/',
+  eligibility: {
+    ...countriesAmong(
+      [...EU, 'AL', 'BA', 'CH', 'ME', 'MK', 'NO', 'RS'],
+      'Countries of the call of 2023; whether others joined since is not known here. Only a city of a member state may lead.',
+    ),
+    ...applicantsAmong(
+      ['municipality', 'other-public-body'],
+      'Cities first of all, and other public bodies.',
+    ),
+  },
+  actionRules: [],
+  sources: [
+    {
+      title: 'Call for action planning networks, 2023',
+      url: 'https://urbact.eu/get-involved',
+      says: 'Cities and other public bodies of member states, Norway, Switzerland and five candidates.',
+    },
+    {
+      title: 'The same call in Italian',
+      url: 'http://europa.formez.it/content/programma-urbact-iv-bando-action-planning-network-scadenza-31032023',
+      says: 'Eight to ten partners of at least seven states, a city leads, 70 % of them from less developed and transition regions; 50 to 95 % are paid.',
+    },
+  ],
+});
+
+/** The programmes of larger regions and of all of Europe that Bulgaria takes part in. */
+export const transnationalProgrammes = (): WrittenProgramme[] => [
+  blackSeaBasin(),
+  danubeRegion(),
+  euroMediterranean(),
+  interregEurope(),
+  urbact(),
+];

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { listSources } from '../../functions/list-sources/handler.ts';
+import { watchSources } from '../../functions/watch-sources/handler.ts';
+import { SourceId } from '../../shared/domain/ids.ts';
+import { SourceRun } from '../../shared/domain/source-run.ts';
+import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
+import { aContext, aGetRequest } from '../support/aws-events.ts';
+import { NOW } from '../support/builders.ts';
+import { inMemorySourceRuns } from '../support/in-memory/source-runs.ts';
+import { keptLogger } from '../support/kept-logger.ts';
+
+const aRun = (source: string, day: string, outcome: string) =>
+  SourceRun.parse({
+    source,
+    startedAt: `${day}T04:15:00.000Z`,
+    finishedAt: `${day}T04:15:09.000Z`,
+    outcome,
+    pages: 1,
+    seen: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    rejected: 0,
+    missing: 0,
+    bytes: 0,
+    rejections: [],
+  });
+
+const sources = ['eu-portal', 'isun'].map((id) => ({ id: SourceId.parse(id), everyHours: 24 }));
+const runs = inMemorySourceRuns([
+  aRun('eu-portal', '2026-08-17', 'complete'),
+  aRun('isun', '2026-08-10', 'complete'),
+  aRun('isun', '2026-08-17', 'failed'),
+]);
+
+describe('watching the sources', () => {
+  it('tells of the one that only failed for days, and of no other', async () => {
+    const events: ServiceEvent[] = [];
+    const publish = async (published: readonly ServiceEvent[]) => void events.push(...published);
+    await watchSources({ sources, runs, publish, log: keptLogger(), now: () => NOW })();
+    expect(events).toMatchObject([
+      {
+        name: 'SourceWentQuiet',
+        detail: { source: 'isun', lastGoodAt: '2026-08-10T04:15:00.000Z' },
+      },
+    ]);
+  });
+});
+
+describe('GET /sources', () => {
+  it('shows how each source is and how its last run went', async () => {
+    const list = listSources({ sources, runs, log: keptLogger(), now: () => NOW });
+    const reply = await list(aGetRequest('/sources'), aContext());
+    expect(JSON.parse(reply.body ?? '').items).toMatchObject([
+      { source: 'eu-portal', state: 'fresh', lastRun: { outcome: 'complete' } },
+      { source: 'isun', state: 'quiet', lastRun: { outcome: 'failed' } },
+    ]);
+  });
+});
