@@ -63,11 +63,11 @@ export const SourceWentQuiet = {
 export const SourceHeldBack = {
   name: 'SourceHeldBack',
   description:
-    'A run would have changed, closed or missed an implausible share of calls; nothing was changed.',
+    'A run would have changed, closed, renamed or missed an implausible share of calls; what is known was kept.',
   detail: z.object({
     source: SourceId,
     at: Instant,
-    because: z.enum(['changes', 'closes', 'misses']),
+    because: z.enum(['changes', 'closes', 'renames', 'misses']),
     share: z.number().min(0),
   }),
 } as const;

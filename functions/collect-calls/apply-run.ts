@@ -42,7 +42,7 @@ export const applyRun = async (deps: ApplyDeps, plan: RunPlan, applied: Applied)
   const believed = plan.heldBack
     ? plan.decisions.filter(({ kind }) => kind === 'unchanged')
     : plan.decisions;
-  const missing = plan.heldBack ? [] : plan.missing;
+  const missing = plan.heldBack || plan.shrunk ? [] : plan.missing;
   const events: ServiceEvent[] = [];
   await inParallel(believed, async (planned) => {
     const decision = await write(deps, planned);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { SourceCollected, SourceHeldBack } from '../../events/calls.ts';
 import { eventOf } from '../../events/envelope.ts';
 import type { SourceRunRepository } from '../../shared/db/source-run-repository.ts';
+import type { Implausible } from '../../shared/domain/circuit-breaker.ts';
 import { SourceId } from '../../shared/domain/ids.ts';
 import { MAX_HELD_BACK, type SourceRun } from '../../shared/domain/source-run.ts';
 import { type Instant, toInstant } from '../../shared/domain/time.ts';
@@ -70,7 +71,9 @@ const runOf = (
   rejected: reading.rejected,
   bytes: reading.bytes,
   rejections: reading.rejections,
-  ...(plan?.heldBack ? heldBackRun(plan.heldBack) : endOf(end)),
+  ...endOf(end),
+  ...(plan?.heldBack ? heldBackRun(plan.heldBack) : {}),
+  ...(plan?.shrunk ? shrunkRun(plan.shrunk) : {}),
 });
 
 const endOf = (end: Reading['end']): Pick<SourceRun, 'outcome' | 'error'> =>
@@ -84,19 +87,18 @@ const heldBackRun = ({ kind, share, marks }: NonNullable<RunPlan['heldBack']>) =
   error: `${Math.round(share * 100)} % of the known calls: ${kind}; nothing was changed`,
 });
 
+const shrunkRun = ({ share }: Implausible) => ({
+  outcome: 'partial' as const,
+  error: `${Math.round(share * 100)} % of the known calls are not in the feed; none is taken for missing`,
+});
+
 const record = async (deps: Deps, run: UnfinishedRun, plan?: RunPlan): Promise<SourceRun> => {
   const finished: SourceRun = { ...run, finishedAt: toInstant(deps.now()) };
   await deps.runs.put(finished);
   const { source, finishedAt: at, outcome, seen } = finished;
-  const alarm = plan?.heldBack
-    ? [
-        eventOf(SourceHeldBack, {
-          source,
-          at,
-          because: plan.heldBack.kind,
-          share: plan.heldBack.share,
-        }),
-      ]
+  const doubt = plan?.heldBack ?? plan?.shrunk;
+  const alarm = doubt
+    ? [eventOf(SourceHeldBack, { source, at, because: doubt.kind, share: doubt.share })]
     : [];
   await deps.publish([eventOf(SourceCollected, finished), ...alarm]);
   deps.log.info('collect.finished', { source, outcome, seen });

@@ -29,6 +29,8 @@ export type RunPlan = {
   closed: CallRecord[];
   /** Why the run is not believed; then only what is unchanged may be noted. */
   heldBack?: Implausible & { marks: string[] };
+  /** A feed that has shrunk beyond belief: what it has is taken, what it lacks is not called missing. */
+  shrunk?: Implausible;
 };
 
 /** Sets what was read against what is known. `believe`: an administrator says that it is right. */
@@ -55,8 +57,20 @@ export const planRun = async (
     decisions,
     missing,
     closed: closedOf(recent, decisions, now),
-    ...(implausible && !trusted ? { heldBack: { ...implausible, marks } } : {}),
+    ...doubts(implausible, marks, trusted),
   };
+};
+
+const doubts = (
+  implausible: Implausible | undefined,
+  marks: string[],
+  trusted: boolean,
+): Pick<RunPlan, 'heldBack' | 'shrunk'> => {
+  if (!implausible || trusted) return {};
+  // Absence closes nothing, so a feed that only lacks calls cannot do harm.
+  return implausible.kind === 'misses'
+    ? { shrunk: implausible }
+    : { heldBack: { ...implausible, marks } };
 };
 
 const listsAll = (end: Reading['end']): boolean =>

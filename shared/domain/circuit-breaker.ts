@@ -19,8 +19,11 @@ export type Intent = {
   missing: number;
 };
 
-/** Why a run is not believed. */
-export type Implausible = { kind: 'changes' | 'closes' | 'misses'; share: number };
+/**
+ * Why a run is not believed. `renames`: many known calls are gone and as many new ones there, which looks like the
+ * same calls under other names. `misses`: many are gone and nothing came for them.
+ */
+export type Implausible = { kind: 'changes' | 'closes' | 'renames' | 'misses'; share: number };
 
 /** A run that would change, close or miss an implausible share of what is known; undefined when it may go on. */
 export const implausibility = (
@@ -30,9 +33,11 @@ export const implausibility = (
   if (known.length < FEWEST_KNOWN) return undefined;
   const changed = decisions.filter(({ kind }) => kind === 'changed');
   const closed = changed.filter(({ record }) => !isLive(record, now));
+  const fresh = decisions.filter(({ kind }) => kind === 'new');
   const shares: Implausible[] = [
     { kind: 'closes', share: closed.length / known.length },
     { kind: 'changes', share: changed.length / known.length },
+    { kind: 'renames', share: Math.min(missing, fresh.length) / known.length },
     { kind: 'misses', share: missing / known.length },
   ];
   return shares.find(({ share }) => share > IMPLAUSIBLE_SHARE);
@@ -53,7 +58,6 @@ export const marksOf = (decisions: readonly UpsertDecision[]): string[] =>
 
 /**
  * Whether a run confirms the one that was held back before it: what is said twice in a row is no glitch.
- * A feed that has only shrunk brings nothing to confirm: it stays held back until an administrator believes it.
  */
 export const confirms = (marks: readonly string[], heldBack: readonly string[]): boolean => {
   if (heldBack.length === 0) return false;

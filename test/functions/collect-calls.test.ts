@@ -214,10 +214,11 @@ describe('a run that is not believed', () => {
     expect(run).toMatchObject({ outcome: 'complete', changed: 12 });
   });
 
-  it('marks nothing missing when a feed has shrunk beyond belief', async () => {
-    const service = aService([many(), COMPLETE], [page([call(1)]), COMPLETE]);
+  it('marks nothing missing when a feed has shrunk beyond belief, and takes what it has', async () => {
+    const service = aService([many(), COMPLETE], [page([call(1), call(99)]), COMPLETE]);
     await service.collect();
-    expect(await service.collect()).toMatchObject({ outcome: 'held-back', missing: 0 });
+    expect(await service.collect()).toMatchObject({ outcome: 'partial', missing: 0, new: 1 });
+    expect(service.events.at(-1)).toMatchObject({ detail: { because: 'misses' } });
     expect(await service.calls.get(call(2).id)).not.toHaveProperty('missingSince');
   });
 
