@@ -68,6 +68,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     'Reads one source that gives data, and brings what the service knows of its calls up to date',
     [
       collectAt('eu-portal', '15 4 * * *', 'Europe/Brussels'),
+      collectAt('eu-portal-bulk', '5 3 * * *', 'Europe/Brussels'),
       collectAt('interreg', '55 4 * * *', 'Europe/Brussels'),
     ],
     {
@@ -75,12 +76,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       publishesEvents: true,
       settings: [
         'EU_PORTAL_URL',
+        'EU_PORTAL_BULK_URL',
         'INTERREG_URL',
         'INTERREG_APP_ID',
         'INTERREG_API_KEY',
         'GENERIC_SOURCES',
         'FETCH_TIMEOUT_MS',
         'FETCH_RETRIES',
+        'FETCH_SPACING_MS',
       ],
     },
     { timeoutSeconds: 900, memoryMb: 1024 },
@@ -103,6 +106,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         'INTERREG_GR_BG_URL',
         'FETCH_TIMEOUT_MS',
         'FETCH_RETRIES',
+        'FETCH_SPACING_MS',
       ],
     },
     timeoutSeconds: 900,
@@ -129,6 +133,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     [{ kind: 'event', event: 'SourceCollected' }],
     { table: 'read-write' },
     { timeoutSeconds: 300, memoryMb: 1024 },
+  ),
+  spec(
+    'link-calls',
+    "Writes down an administrator's decision that two calls are one, or are not",
+    // Started by hand until there is sign-in.
+    [],
+    { table: 'read-write' },
+    { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
     'plan-digests',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { readEnvironment } from '../../shared/environment.ts';
 import { euPortal, searchAddress } from '../../shared/sources/eu-portal.ts';
+import { bulkAddress, euPortalBulk } from '../../shared/sources/eu-portal-bulk.ts';
 import { GenericSources, genericFeed } from '../../shared/sources/generic-feed.ts';
 import { interreg, interregAddress } from '../../shared/sources/interreg.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -19,6 +20,7 @@ const JsonSetting = z.string().transform((text, context) => {
 const environment = readEnvironment(
   CollectEnvironment.extend({
     EU_PORTAL_URL: addressBy(searchAddress),
+    EU_PORTAL_BULK_URL: addressBy(bulkAddress),
     INTERREG_URL: z.url().optional(),
     INTERREG_APP_ID: z.string().min(1).optional(),
     INTERREG_API_KEY: z.string().min(1).optional(),
@@ -26,17 +28,29 @@ const environment = readEnvironment(
   }),
 );
 
-const interregSource = (): Source => {
-  const { INTERREG_URL, INTERREG_APP_ID: appId, INTERREG_API_KEY: apiKey } = environment;
-  const address = interregAddress(INTERREG_URL, appId);
-  return address.ok
-    ? interreg(address.value, { appId, apiKey })
+const { EU_PORTAL_URL, EU_PORTAL_BULK_URL, INTERREG_APP_ID: appId } = environment;
+const generic = environment.GENERIC_SOURCES ?? [];
+const interregAt = interregAddress(environment.INTERREG_URL, appId);
+
+const interregSource = (): Source =>
+  interregAt.ok
+    ? interreg(interregAt.value, { appId, apiKey: environment.INTERREG_API_KEY })
     : notConfigured('interreg', 'neither INTERREG_URL nor INTERREG_APP_ID is set');
-};
 
 /** Reads the sources that give data: search interfaces, feeds and files. */
-export const handler = collector('collect-calls', environment, [
-  euPortal(environment.EU_PORTAL_URL),
-  interregSource(),
-  ...(environment.GENERIC_SOURCES ?? []).map(genericFeed),
-]);
+export const handler = collector(
+  'collect-calls',
+  environment,
+  [
+    euPortal(EU_PORTAL_URL),
+    euPortalBulk(EU_PORTAL_BULK_URL),
+    interregSource(),
+    ...generic.map(genericFeed),
+  ],
+  [
+    EU_PORTAL_URL,
+    EU_PORTAL_BULK_URL,
+    ...(interregAt.ok ? [interregAt.value] : []),
+    ...generic.map(({ url }) => url),
+  ],
+);

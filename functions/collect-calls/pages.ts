@@ -15,9 +15,12 @@ const environment = readEnvironment(
   }),
 );
 
+const { ISUN_URL, EEA_GRANTS_URL, INTERREG_GR_BG_URL } = environment;
+
 /** Reads the sources that only have pages for people. A bundle of its own, for the sake of a quick start. */
-export const handler = collector('collect-pages', environment, [
-  isun(environment.ISUN_URL),
-  eeaGrants(environment.EEA_GRANTS_URL),
-  interregGreeceBulgaria(environment.INTERREG_GR_BG_URL),
-]);
+export const handler = collector(
+  'collect-pages',
+  environment,
+  [isun(ISUN_URL), eeaGrants(EEA_GRANTS_URL), interregGreeceBulgaria(INTERREG_GR_BG_URL)],
+  [ISUN_URL, ...EEA_GRANTS_URL, INTERREG_GR_BG_URL],
+);

@@ -57,6 +57,7 @@ export const readFeed = async (deps: SourceDeps, source: Source): Promise<Readin
 
 const countingBytes = (deps: SourceDeps): { deps: SourceDeps; bytes: () => number } => {
   let bytes = 0;
+  const streams: { bytes: () => number }[] = [];
   const counting =
     <A extends unknown[], R extends { ok: boolean; value?: { bytes: number } }>(
       fetch: (...of: A) => Promise<R>,
@@ -71,7 +72,12 @@ const countingBytes = (deps: SourceDeps): { deps: SourceDeps; bytes: () => numbe
       ...deps,
       fetchJson: counting(deps.fetchJson),
       fetchText: counting(deps.fetchText),
+      fetchStream: async (request) => {
+        const answer = await deps.fetchStream(request);
+        if (answer.ok) streams.push(answer.value);
+        return answer;
+      },
     },
-    bytes: () => bytes,
+    bytes: () => streams.reduce((sum, stream) => sum + stream.bytes(), bytes),
   };
 };

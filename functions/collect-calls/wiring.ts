@@ -6,9 +6,10 @@ import { sourceRunRepository } from '../../shared/db/source-run-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { TableEnvironment } from '../../shared/environment.ts';
-import { DEFAULT_FETCH_SETTINGS } from '../../shared/http/fetch-edge.ts';
+import { DEFAULT_FETCH_SETTINGS, systemEdge } from '../../shared/http/fetch-edge.ts';
 import { jsonFetcher, textFetcher } from '../../shared/http/fetch-response.ts';
 import { DEFAULT_STREAM_SETTINGS, streamFetcher } from '../../shared/http/fetch-stream.ts';
+import { politeEdge } from '../../shared/http/polite-edge.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { publisher } from '../../shared/queue/publish-events.ts';
 import type { Source } from '../../shared/sources/source.ts';
@@ -19,6 +20,7 @@ export const CollectEnvironment = TableEnvironment.extend({
   EVENT_BUS_NAME: z.string().min(1),
   FETCH_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
   FETCH_RETRIES: z.coerce.number().int().nonnegative().default(3),
+  FETCH_SPACING_MS: z.coerce.number().int().nonnegative().max(10_000).default(300),
 });
 
 /** A setting that holds an address, checked and completed by the source it belongs to. */
@@ -33,11 +35,12 @@ export const addressBy = <T>(read: (setting?: string) => Result<T, { kind: strin
       return z.NEVER;
     });
 
-/** The function that reads any of `sources`. */
+/** The function that reads any of `sources`, and asks only under their `addresses`. */
 export const collector = (
   name: string,
   environment: z.infer<typeof CollectEnvironment>,
   sources: readonly Source[],
+  addresses: readonly string[],
 ) => {
   const table = openTable({ name: environment.TABLE_NAME });
   const patience = { retries: environment.FETCH_RETRIES };
@@ -51,13 +54,15 @@ export const collector = (
     ...patience,
     idleMs: environment.FETCH_TIMEOUT_MS,
   };
+  // One edge for all three, so that together they are easy on a host.
+  const edge = politeEdge(systemEdge(), { spacingMs: environment.FETCH_SPACING_MS, addresses });
   const collect = collectCalls({
     sources,
     calls: callRepository(table),
     runs: sourceRunRepository(table),
-    fetchJson: jsonFetcher(fetching),
-    fetchText: textFetcher(fetching),
-    fetchStream: streamFetcher(streaming),
+    fetchJson: jsonFetcher(fetching, edge),
+    fetchText: textFetcher(fetching, edge),
+    fetchStream: streamFetcher(streaming, edge),
     publish: publisher(environment.EVENT_BUS_NAME),
     log: logger(name),
     now: systemClock(),

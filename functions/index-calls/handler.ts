@@ -7,8 +7,9 @@ import { toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { compileIndex, encodeIndex } from '../../shared/matching/call-index.ts';
 import type { CallTheme } from '../../shared/matching/indexed-call.ts';
+import { type JoinDeps, joinedCalls } from './joined-calls.ts';
 
-export type Deps = {
+export type Deps = JoinDeps & {
   calls: Pick<CallRepository, 'allClosingAfter'>;
   programmes: Pick<ProgrammeRepository, 'all'>;
   indexes: Pick<CallIndexRepository, 'currentVersion' | 'save'>;
@@ -17,12 +18,13 @@ export type Deps = {
   now: () => Date;
 };
 
-/** Compiles the index from what is kept now. The version is the content's hash, so that nothing is saved twice. */
+/** Compiles the index from what is kept now, one entry for calls that are the same. The version is the content's hash, so that nothing is saved twice. */
 export const indexCalls = (deps: Deps) => async (): Promise<void> => {
   const now = deps.now();
   const programmes = new Map((await deps.programmes.all()).map((each) => [each.code, each]));
-  const records = await deps.calls.allClosingAfter(toInstant(now));
-  const index = compileIndex(records, programmes, deps.themesOf);
+  const open = await deps.calls.allClosingAfter(toInstant(now));
+  const calls = await joinedCalls(deps, open, toInstant(now));
+  const index = compileIndex(calls, programmes, deps.themesOf);
   const chunks = encodeIndex(index);
   const hash = createHash('sha256');
   for (const chunk of chunks) hash.update(chunk);
@@ -30,5 +32,6 @@ export const indexCalls = (deps: Deps) => async (): Promise<void> => {
   if ((await deps.indexes.currentVersion()) !== version) {
     await deps.indexes.save({ version, builtAt: toInstant(now), chunks });
   }
-  deps.log.info('index.built', { version, calls: index.calls.length, chunks: chunks.length });
+  const counts = { records: open.length, calls: index.calls.length, chunks: chunks.length };
+  deps.log.info('index.built', { version, ...counts });
 };

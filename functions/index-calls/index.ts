@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import { systemClock } from '../../shared/clock.ts';
 import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
+import { callLinkRepository } from '../../shared/db/call-link-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { programmeRepository } from '../../shared/db/programme-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
@@ -15,6 +16,7 @@ const table = openTable({ name: environment.TABLE_NAME });
 export const handler = middy(
   indexCalls({
     calls: callRepository(table),
+    links: callLinkRepository(table),
     programmes: programmeRepository(table),
     indexes: callIndexRepository(table),
     themesOf: themesOfCall,

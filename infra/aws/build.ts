@@ -23,6 +23,9 @@ export const UNUSED_CREDENTIAL_PROVIDERS: readonly string[] = [
   '@smithy/credential-provider-imds',
 ];
 
+/** Loaded by the SDK only for operations that stream events; none of ours does. */
+const UNUSED_PROTOCOLS: readonly string[] = ['@smithy/core/event-streams'];
+
 /** The shape of every bundle: CommonJS loads faster than ESM on Node 24 as soon as it requires a built-in. */
 export const BUNDLE_FORMAT = {
   bundle: true,
@@ -36,9 +39,11 @@ export const BUNDLE_FORMAT = {
 /** How every function is bundled: from the ES modules that packages carry, of which only what is used stays. */
 export const BUNDLE_SETTINGS = {
   ...BUNDLE_FORMAT,
+  // Cyrillic as it is, not escaped letter by letter.
+  charset: 'utf8',
   mainFields: ['module', 'main'],
   conditions: ['module'],
-  external: [...UNUSED_CREDENTIAL_PROVIDERS],
+  external: [...UNUSED_CREDENTIAL_PROVIDERS, ...UNUSED_PROTOCOLS],
 } satisfies BuildOptions;
 
 /** The part of a function that bundling needs. `entry` is relative to the repository's root. */

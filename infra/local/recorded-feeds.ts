@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { recording as eeaGrants } from './recordings/eea-grants.ts';
 import { recording as euPortal } from './recordings/eu-portal.ts';
+import { recording as euPortalBulk } from './recordings/eu-portal-bulk.ts';
 import { recording as interreg } from './recordings/interreg.ts';
 import { recording as interregGreeceBulgaria } from './recordings/interreg-gr-bg.ts';
 import { recording as isun } from './recordings/isun.ts';
@@ -12,6 +13,7 @@ const RECORDED_AT = '2026-08-17T06:00:00.000Z';
 
 const RECORDINGS: readonly Recording[] = [
   euPortal,
+  euPortalBulk,
   isun,
   eeaGrants,
   interreg,

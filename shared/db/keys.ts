@@ -1,3 +1,4 @@
+import { type CallPair, pairName } from '../domain/call-link.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
 import type { CallId, MunicipalityId, ProgrammeCode, SourceId } from '../domain/ids.ts';
 import type { Instant, IsoWeek } from '../domain/time.ts';
@@ -56,6 +57,11 @@ export const callVersionKey = (id: CallId, version: number): Key => ({
 });
 
 export const isVersionKey = (sk: string): boolean => sk.startsWith(VERSION);
+
+/** All links lie in one partition, so that a run sees every decision made before it began. */
+export const CALL_LINKS = 'CALL-LINKS';
+
+export const callLinkKey = (pair: CallPair): Key => ({ pk: CALL_LINKS, sk: pairName(pair) });
 
 export const municipalityKey = (id: MunicipalityId): Key => ({
   pk: `MUNICIPALITY#${id}`,

@@ -29,9 +29,9 @@ export const chooseNews = (
 ): Choice => {
   const lastTold = lastToldVersions(toldBefore);
   const news = calls.flatMap((call) => {
-    const kind = newsKind(call, lastTold.get(call.id));
-    if (!kind) return [];
-    const item = itemFor(municipality, call, kind, now);
+    const untold = newsFor(call, lastTold);
+    if (!untold) return [];
+    const item = itemFor(municipality, call, untold, now);
     return item ? [item] : [];
   });
   const best = bestOf(news, now);
@@ -53,15 +53,28 @@ const lastToldVersions = (told: readonly Told[]): Map<CallId, number> => {
   return last;
 };
 
-const newsKind = (call: IndexedCall, toldVersion: number | undefined): Told['kind'] | undefined => {
-  if (toldVersion === undefined) return 'new';
-  return call.news.version > toldVersion ? 'changed' : undefined;
+/** What a reader has yet to hear of a call: all of it, or the fields that changed. */
+type News = { kind: Told['kind']; fields: string[] };
+
+/**
+ * A call that several sources have was told when any of them was. What is told is always what the call
+ * itself shows, and noted under its own id: from then on its own news alone counts, so that a change that
+ * one source has before another is told once.
+ */
+const newsFor = (call: IndexedCall, lastTold: ReadonlyMap<CallId, number>): News | undefined => {
+  const toldAs = call.ids.find((id) => lastTold.has(id));
+  if (toldAs === undefined) return { kind: 'new', fields: [] };
+  const known = call.provenance.find(({ callId }) => callId === toldAs);
+  if (!known) return undefined;
+  const since = known.news.version > (lastTold.get(toldAs) ?? 0) ? known.news.fields : [];
+  const fields = [...new Set([...known.outdated, ...since])];
+  return fields.length > 0 ? { kind: 'changed', fields } : undefined;
 };
 
 const itemFor = (
   municipality: Municipality,
   call: IndexedCall,
-  kind: Told['kind'],
+  { kind, fields }: News,
   now: Date,
 ): DigestItem | undefined => {
   // Most calls are about something else, which costs less to see than whether one may apply.
@@ -71,7 +84,7 @@ const itemFor = (
   return {
     told: { callId: call.id, version: call.version, kind },
     call,
-    changedFields: kind === 'changed' ? call.news.fields : [],
+    changedFields: fields,
     score,
     reasons,
   };

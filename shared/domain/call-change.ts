@@ -24,10 +24,11 @@ type Meaning = Record<string, unknown>;
 
 /**
  * What a call means, field by field, without what a feed may shuffle: the order of lists that have none,
- * and the source's own status, which the clock moves and nobody decides. The content hash is taken over this.
+ * the markup around a description that reads the same, and the source's own status, which the clock moves
+ * and nobody decides. The content hash is taken over this.
  */
 export const meaningOf = (call: Call): Meaning => {
-  const { sourceStatus, ...rest } = call;
+  const { sourceStatus, descriptionHtml: _, ...rest } = call;
   return {
     ...rest,
     withdrawn: sourceStatus === 'withdrawn',

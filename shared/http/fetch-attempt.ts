@@ -34,26 +34,32 @@ export const brokenConnection = (error: unknown, answered: boolean): FetchFailur
   return answered ? { kind: 'truncated' } : { kind: 'network', code: codeOf(error) };
 };
 
-/** Sends the request, along redirects within its origin, up to an answer that reports success. */
+/** Sends the request, along redirects that are allowed, up to an answer that reports success. */
 export const follow = async (
   request: OutgoingRequest,
   signal: AbortSignal,
   edge: FetchEdge,
 ): Promise<Result<Response, FetchFailure>> => {
-  let address = allowedAddress(request.url);
+  let address = allowedAddress(request.url, edge.origins);
   for (let hop = 0; address.ok && hop <= MOST_REDIRECTS; hop++) {
     const response = await edge.fetch(address.value, {
       method: request.method,
       redirect: 'manual',
       signal,
-      headers: { accept: 'application/json', ...request.headers, 'user-agent': USER_AGENT },
+      headers: { ...headersFor(request, address.value), 'user-agent': USER_AGENT },
       ...(request.body === undefined ? {} : { body: request.body }),
     });
     if (response.status < 300 || response.status > 399) return successful(response, edge);
     await response.body?.cancel();
-    address = allowedRedirect(address.value, response, request.method);
+    address = allowedRedirect(address.value, response, request.method, edge.origins);
   }
   return address.ok ? err({ kind: 'not-allowed', why: 'redirects without end' }) : address;
+};
+
+/** Another origin is told only what is wanted: a header may hold a key to the first. */
+const headersFor = ({ url, headers }: OutgoingRequest, to: URL): Record<string, string> => {
+  const wanted = { accept: headers?.accept ?? 'application/json' };
+  return to.origin === URL.parse(url)?.origin ? { ...wanted, ...headers } : wanted;
 };
 
 const successful = async (

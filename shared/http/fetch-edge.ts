@@ -27,6 +27,8 @@ export type FetchEdge = {
   sleep: (ms: number) => Promise<void>;
   random: () => number;
   now: () => Date;
+  /** Who may be asked, such as `https://eeagrants.org`; anyone if it is left out. */
+  origins?: ReadonlySet<string>;
 };
 
 /** The machine's own network, clock and chance. */

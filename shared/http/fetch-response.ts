@@ -26,7 +26,7 @@ export type FetchText = (
 
 /**
  * The outgoing edge: https only (http on this machine), time and size limits on every answer, redirects
- * within the same origin only, and patience. Tried again are 429, 5xx, faults of the network, timeouts,
+ * within the same origin or to another that is configured, and patience. Tried again are 429, 5xx, faults of the network, timeouts,
  * answers that break off, and pages of markup, which is how bot protection refuses with status 200.
  */
 export const jsonFetcher =

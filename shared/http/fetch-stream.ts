@@ -88,8 +88,9 @@ const open = async (
     const reader = response.value.body?.getReader();
     const piece = await patience.during(async () => reader?.read());
     if (!reader || !piece?.value) return err({ kind: 'truncated' });
-    if (isWanted(startOf(piece.value))) return ok({ first: piece.value, reader, patience });
-    patience.end();
+    const opened = { first: piece.value, reader, patience };
+    if (isWanted(startOf(piece.value))) return ok(opened);
+    leave(opened);
     return err({ kind: 'unexpected-page' });
   } catch (error) {
     return err(patience.ranOut('timeout') ?? brokenConnection(error, answered));
@@ -98,6 +99,13 @@ const open = async (
 
 /** Enough to tell a file from a page; a character cut in two at the end does not matter. */
 const startOf = (piece: Uint8Array): string => new TextDecoder().decode(piece.subarray(0, 1024));
+
+/** Lets go of the body and of its connection, wherever it was left. */
+const leave = ({ reader, patience }: Omit<Opened, 'first'>): void => {
+  // A body that broke off by itself refuses to be cancelled, with the fault that was met or no longer matters.
+  reader.cancel().catch(() => undefined);
+  patience.end();
+};
 
 async function* piecesOf(
   { first, reader, patience }: Opened,
@@ -117,6 +125,6 @@ async function* piecesOf(
   } catch (error) {
     progress.failure = patience.ranOut('stalled') ?? brokenConnection(error, true);
   } finally {
-    patience.end();
+    leave({ reader, patience });
   }
 }

@@ -4,6 +4,7 @@ import type { CallRecord } from '../domain/call.ts';
 import type { ProgrammeCode } from '../domain/ids.ts';
 import { type Programme, withProgrammeRules } from '../domain/programme.ts';
 import { type CallTheme, IndexedCall } from './indexed-call.ts';
+import type { JoinedCall } from './joined-call.ts';
 
 /** The compiled form of all calls that are open or to come, in the order of their ids. */
 export type CallIndex = { calls: IndexedCall[] };
@@ -11,9 +12,12 @@ export type CallIndex = { calls: IndexedCall[] };
 /** Chunks are stored one a table item, of at most 400 KB with its keys. */
 export const MAX_CHUNK_BYTES = 350_000;
 
-/** Applies the programmes' rules and the themes to `records`. Same records, same index, whatever their order. */
+/**
+ * Applies the programmes' rules and the themes to `records`; a joined call keeps its ids and provenance, any
+ * other stands for itself. Same records, same index, whatever their order.
+ */
 export const compileIndex = (
-  records: Iterable<CallRecord>,
+  records: Iterable<CallRecord | JoinedCall>,
   programmes: ReadonlyMap<ProgrammeCode, Programme>,
   themesOf: (record: CallRecord) => CallTheme[],
 ): CallIndex => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CallRecord } from '../domain/call.ts';
+import { CallId, SourceId } from '../domain/ids.ts';
 import { Localised } from '../domain/language.ts';
 import { ThemeCode } from '../domain/theme.ts';
 
@@ -11,8 +12,26 @@ export const CallTheme = z.object({
 });
 export type CallTheme = z.infer<typeof CallTheme>;
 
-/** What matching and the digest need of a call, programme rules already applied. */
-export const IndexedCall = CallRecord.pick({
+/** One of the records that a joined call is made of, as its source has it. */
+export const Provenance = CallRecord.pick({
+  source: true,
+  url: true,
+  firstSeenAt: true,
+  version: true,
+}).extend({
+  callId: CallId,
+  /** The source's last news: of the fields it changed, those that the joined call shows as the source has them. */
+  news: CallRecord.shape.news,
+  /** Fields of the joined call's last news that this source has otherwise: its readers have yet to hear of them. */
+  outdated: z.array(z.string()),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
+/** A gap of a joined call, and from whom it was filled: `money.grantMax`, `title.bg`. */
+export const FilledGap = z.object({ field: z.string(), callId: CallId });
+export type FilledGap = z.infer<typeof FilledGap>;
+
+const StoredCall = CallRecord.pick({
   id: true,
   identifier: true,
   kind: true,
@@ -29,5 +48,36 @@ export const IndexedCall = CallRecord.pick({
   firstSeenAt: true,
   version: true,
   news: true,
-}).extend({ programmeName: Localised, themes: z.array(CallTheme) });
+}).extend({
+  programmeName: Localised,
+  themes: z.array(CallTheme),
+  /** The calls that are this one, whichever source they are from, `id` the first: told as one, told as all. */
+  ids: z.array(CallId).optional(),
+  /** Where it is known from, in the order of `ids`. */
+  provenance: z.array(Provenance).optional(),
+  filled: z.array(FilledGap).optional(),
+});
+
+/**
+ * What matching and the digest need of a call, programme rules already applied. A call that several sources
+ * have is one; one that does not say so, as in an index compiled before calls were joined, stands for itself.
+ */
+export const IndexedCall = StoredCall.transform(({ ids, provenance, filled, ...call }) => ({
+  ...call,
+  ids: ids ?? [call.id],
+  provenance: provenance ?? [alone(call)],
+  filled: filled ?? [],
+}));
 export type IndexedCall = z.infer<typeof IndexedCall>;
+
+const alone = (
+  call: Omit<z.infer<typeof StoredCall>, 'ids' | 'provenance' | 'filled'>,
+): Provenance => ({
+  callId: call.id,
+  source: SourceId.parse(call.id.slice(0, call.id.indexOf(':'))),
+  url: call.url,
+  firstSeenAt: call.firstSeenAt,
+  version: call.version,
+  news: call.news,
+  outdated: [],
+});

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchBulk, bulkLines } from './bulk.ts';
 import { benchBundles, bundleLines } from './bundles.ts';
 import { benchCollect, collectLines } from './collect.ts';
 import { benchDigest, digestLines } from './digest.ts';
@@ -15,6 +16,7 @@ const bench =
 
 const BENCHES: Record<string, Bench> = {
   collect: bench(benchCollect, collectLines),
+  bulk: bench(benchBulk, bulkLines),
   digest: bench(benchDigest, digestLines),
   bundles: bench(benchBundles, bundleLines),
 };

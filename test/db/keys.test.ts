@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   callIndexChunkKey,
   callKey,
+  callLinkKey,
   callListBound,
   callListKey,
   callVersionKey,
@@ -40,6 +41,10 @@ describe('the keys of the table', () => {
       gsi1sk: '2026-03-17T16:00:00.000Z#eu-portal:1TOPICS',
     });
     expect(callListKey(CALL, undefined).gsi1sk).toBe('9999-12-31T23:59:59.999Z#eu-portal:1TOPICS');
+    expect(callLinkKey({ a: CALL, b: CallId.parse('isun:7') })).toEqual({
+      pk: 'CALL-LINKS',
+      sk: 'eu-portal:1TOPICS#isun:7',
+    });
     expect(callVersionKey(CALL, 3)).toEqual({ pk: 'CALL#eu-portal:1TOPICS', sk: 'VERSION#000003' });
     expect({
       ...municipalityKey(ISSUE.municipalityId),

@@ -31,6 +31,17 @@ describe('the meaning of a call', () => {
     expect(changesBetween(aCall(), aCall({ sourceStatus: 'forthcoming' }))).toEqual([]);
   });
 
+  it('does not depend on the markup around a description, but on its words', () => {
+    const described = (descriptionHtml: string, descriptionText: string) =>
+      aCall({ descriptionHtml, descriptionText });
+    const before = described('<p>For towns</p>', 'For towns');
+    const restyled = described('<p>For <b>towns</b></p>', 'For towns');
+    expect(changesBetween(before, restyled)).toEqual([]);
+    expect(contentHashOf(restyled)).toBe(contentHashOf(before));
+    const reworded = changesBetween(before, described('<p>For all</p>', 'For all'));
+    expect(reworded.map(({ field }) => field)).toEqual(['descriptionText']);
+  });
+
   it('does depend on a withdrawal', () => {
     const [change] = changesBetween(aCall(), aCall({ sourceStatus: 'withdrawn' }));
     expect(change).toEqual({ field: 'withdrawn', before: false, after: true });

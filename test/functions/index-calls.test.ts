@@ -2,32 +2,43 @@ import { describe, expect, it } from 'vitest';
 import { indexCalls } from '../../functions/index-calls/handler.ts';
 import { cachedOpenCalls, NoIndexError } from '../../functions/send-digests/open-calls.ts';
 import { aCallRecord, aDeadline, aProgramme, NOW, OPEN_TO_ALL } from '../support/builders.ts';
+import { aDecision, aRuleLink } from '../support/call-link-builders.ts';
 import { inMemoryCallIndex } from '../support/in-memory/call-index.ts';
+import { inMemoryCallLinks } from '../support/in-memory/call-links.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryProgrammes } from '../support/in-memory/programmes.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 
 const closed = aCallRecord({ id: 'eu-portal:2TOPICS', deadlines: [aDeadline('2026-08-01')] });
 
-const aService = () => {
+const aService = (records = [aCallRecord(), closed]) => {
   const indexes = inMemoryCallIndex();
-  const calls = inMemoryCalls([aCallRecord(), closed]);
-  let saves = 0;
+  const calls = inMemoryCalls(records);
+  const links = inMemoryCallLinks();
+  const clock = { now: NOW };
+  const writes = { index: 0, links: 0 };
   const index = indexCalls({
     calls,
+    links: {
+      ...links,
+      keepFound: (found) => {
+        writes.links += found.length;
+        return links.keepFound(found);
+      },
+    },
     programmes: inMemoryProgrammes([aProgramme({ eligibility: OPEN_TO_ALL })]),
     indexes: {
       ...indexes,
       save: (stored) => {
-        saves += 1;
+        writes.index += 1;
         return indexes.save(stored);
       },
     },
     themesOf: () => [],
     log: keptLogger(),
-    now: () => NOW,
+    now: () => clock.now,
   });
-  return { index, calls, openCalls: cachedOpenCalls(indexes), saves: () => saves };
+  return { index, calls, links, clock, writes, openCalls: cachedOpenCalls(indexes) };
 };
 
 describe('indexing the calls', () => {
@@ -40,10 +51,10 @@ describe('indexing the calls', () => {
   });
 
   it('saves nothing when nothing changed', async () => {
-    const { index, saves } = aService();
+    const { index, writes } = aService();
     await index();
     await index();
-    expect(saves()).toBe(1);
+    expect(writes).toEqual({ index: 1, links: 0 });
   });
 
   it('is seen by a reader that has an older one in its memory', async () => {
@@ -57,5 +68,94 @@ describe('indexing the calls', () => {
 
   it('refuses to be read before there is one: an empty digest would be a lie', async () => {
     await expect(aService().openCalls()).rejects.toThrow(NoIndexError);
+  });
+});
+
+describe('indexing calls that two sources have', () => {
+  const listed = aCallRecord({
+    id: 'a-list:7',
+    source: 'a-list',
+    sourceId: '7',
+    title: { bg: 'Обновяване на домове' },
+    url: 'https://list.example/7',
+    version: 3,
+  });
+  const idsOf = async (service: ReturnType<typeof aService>): Promise<string[][]> => {
+    await service.index();
+    return (await service.openCalls()).map(({ ids }) => ids);
+  };
+  const together = [['eu-portal:1TOPICS', 'a-list:7']];
+  const apart = [['a-list:7'], ['eu-portal:1TOPICS']];
+
+  it('makes one call of both, with the provenance of each', async () => {
+    const service = aService([aCallRecord(), listed]);
+    expect(await idsOf(service)).toEqual(together);
+    expect(await service.openCalls()).toMatchObject([
+      {
+        id: 'eu-portal:1TOPICS',
+        title: { en: 'One-stop shops for home renovation', bg: 'Обновяване на домове' },
+        filled: [{ field: 'title.bg', callId: 'a-list:7' }],
+        provenance: [
+          { callId: 'eu-portal:1TOPICS', version: 1 },
+          { callId: 'a-list:7', source: 'a-list', url: 'https://list.example/7', version: 3 },
+        ],
+      },
+    ]);
+  });
+
+  it('stores the rule and its evidence once', async () => {
+    const service = aService([aCallRecord(), listed]);
+    await service.index();
+    await service.index();
+    expect(service.writes).toEqual({ index: 1, links: 1 });
+    expect(await service.links.all()).toMatchObject([
+      {
+        a: 'a-list:7',
+        b: 'eu-portal:1TOPICS',
+        rule: 'same-identifier',
+        evidence: [{ what: 'identifier', a: 'LIFE-2026-CET-OSS', b: 'LIFE-2026-CET-OSS' }, {}, {}],
+        at: NOW.toISOString(),
+      },
+    ]);
+  });
+
+  it('keeps them apart after an administrator split them, and joins them when that is taken back', async () => {
+    const service = aService([aCallRecord(), listed]);
+    expect(await idsOf(service)).toEqual(together);
+    const split = aDecision('different', 'a-list:7', 'eu-portal:1TOPICS');
+    await service.links.decide(split);
+    expect(await idsOf(service)).toEqual(apart);
+    expect(await idsOf(service)).toEqual(apart);
+    expect(await service.links.all()).toEqual([split]);
+    await service.links.forget(split);
+    expect(await idsOf(service)).toEqual(together);
+  });
+
+  it('joins them because an administrator did, and lets the one speak that was chosen', async () => {
+    const other = { ...listed, identifier: 'no-code', title: { bg: 'Друго' } };
+    const service = aService([aCallRecord(), other]);
+    expect(await idsOf(service)).toEqual(apart);
+    const leads = 'a-list:7';
+    await service.links.decide(aDecision('same', 'a-list:7', 'eu-portal:1TOPICS', { leads }));
+    expect(await idsOf(service)).toEqual([['a-list:7', 'eu-portal:1TOPICS']]);
+  });
+
+  it('still knows what the one that is left was told as, after the other has closed', async () => {
+    const service = aService([aCallRecord(), { ...listed, deadlines: [] }]);
+    expect(await idsOf(service)).toEqual(together);
+    service.clock.now = new Date('2026-09-17T04:30:00.000Z');
+    expect(await idsOf(service)).toEqual([['a-list:7', 'eu-portal:1TOPICS']]);
+  });
+
+  it('forgets a finding that holds no more', async () => {
+    const service = aService([aCallRecord(), listed]);
+    await service.links.keepFound([
+      aRuleLink('a-list:7', 'eu-portal:2TOPICS'),
+      aRuleLink('a-list:7', 'isun:gone'),
+    ]);
+    await service.calls.insert(closed);
+    expect(await idsOf(service)).toEqual(together);
+    const kept = (await service.links.all()).map(({ b }) => b);
+    expect(kept.sort()).toEqual(['eu-portal:1TOPICS', 'isun:gone']);
   });
 });

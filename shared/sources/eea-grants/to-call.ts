@@ -3,6 +3,7 @@ import { SourceId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Rejection } from '../../domain/source-run.ts';
 import { cutTo } from '../clean-text.ts';
+import { detectLanguage } from '../detect-language.ts';
 import { htmlToText } from '../html-to-text.ts';
 import { fieldRejection } from '../rejections.ts';
 import { applicantsOf } from './applicants.ts';
@@ -26,9 +27,9 @@ export const toCall = (page: CallPage): Result<Understood, NoCall> => {
   const { address, listings, outline, values } = page;
   const title = cutTo(outline.title, MOST_TITLE);
   if (title === '') return err({ kind: 'no-title' });
-  const language = languageOf(outline.language, title);
-  const where = whereOf(values, title, language, address);
   const text = htmlToText(outline.main, MAX_TEXT);
+  const language = languageOf(outline.language, title, text);
+  const where = whereOf(values, title, language, address);
   const timed = timesOf(page, text, language, where);
   if (!timed) return err({ kind: 'no-deadline', found: values.deadline?.[0] ?? title });
   const sourceId = sourceIdOf(address, listings);
@@ -86,11 +87,13 @@ const partnersOf = (ref: string, labelled: readonly string[] | undefined, text: 
   return { stated: partnership ? { partnership } : {}, notes: [] };
 };
 
-const languageOf = (stated: string | undefined, title: string): string => {
+/** A page that says it is Bulgarian under a title that is not is one whose template was not told otherwise. */
+const languageOf = (stated: string | undefined, title: string, text: string): string => {
   const cyrillic = title.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   if (cyrillic * 2 > (title.match(/\p{L}/gu)?.length ?? 0)) return 'bg';
   const code = stated?.slice(0, 2).toLowerCase() ?? '';
-  return /^[a-z]{2}$/.test(code) && code !== 'bg' ? code : 'en';
+  if (/^[a-z]{2}$/.test(code) && code !== 'bg') return code;
+  return detectLanguage(`${title}\n${text}`) ?? 'en';
 };
 
 /** The bilateral fund may pay entities of the donor states, so its list of countries leaves a door open. */

@@ -40,7 +40,7 @@ export const GenericSource = z.object({
   url: FeedAddress,
   /** The programme whose rules its calls inherit. */
   programme: ProgrammeCode,
-  /** What its texts are written in. */
+  /** What its texts are written in, where they are too short to tell. */
   language: Language,
   /** By which clock its deadlines are meant where they do not say. */
   zone: Zone,

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { Rejection } from '../../domain/source-run.ts';
 import { cutTo, oneLine } from '../clean-text.ts';
 import { readDateInWords } from '../dates-in-words.ts';
+import { detectLanguage } from '../detect-language.ts';
 import { htmlToText } from '../html-to-text.ts';
 import { fieldRejection } from '../rejections.ts';
 import type { GenericSource } from './configuration.ts';
@@ -44,12 +45,9 @@ export const toCall = (
   if (title === '') return err({ kind: 'no-title' });
   const summary = cutTo(line(fields, 'summary'), MOST_SUMMARY);
   const text = htmlToText(fields.texts('description')[0] ?? '', MAX_TEXT);
-  const timed = deadlinesOf(
-    fields.texts('deadline'),
-    [title, summary, text].join('\n'),
-    config.language,
-    config.zone,
-  );
+  const passage = [title, summary, text].join('\n');
+  const language = detectLanguage(passage) ?? config.language;
+  const timed = deadlinesOf(fields.texts('deadline'), passage, language, config.zone);
   if (!timed.ok) return timed;
   const opening = openingOf(ref, fields, config);
   const { money, notes } = moneyOf(ref, fields, config.currency);
@@ -62,9 +60,9 @@ export const toCall = (
     identifier: cutTo(oneLine(name.slice(0, 1000)), 150) || sourceId,
     kind: 'grant',
     programme: config.programme,
-    language: config.language,
-    title: { [config.language]: title },
-    ...(summary === '' || summary === title ? {} : { summary: { [config.language]: summary } }),
+    language,
+    title: { [language]: title },
+    ...(summary === '' || summary === title ? {} : { summary: { [language]: summary } }),
     ...(text === '' ? {} : { descriptionText: text }),
     keywords: keywordsOf(fields),
     typesOfAction: [],

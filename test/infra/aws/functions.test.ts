@@ -16,7 +16,11 @@ const ROWS: Record<string, Row> = {
     seconds: 900,
     memory: 1024,
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
-    startedBy: ['cron(15 4 * * ? *) Europe/Brussels', 'cron(55 4 * * ? *) Europe/Brussels'],
+    startedBy: [
+      'cron(15 4 * * ? *) Europe/Brussels',
+      'cron(5 3 * * ? *) Europe/Brussels',
+      'cron(55 4 * * ? *) Europe/Brussels',
+    ],
   },
   'collect-pages': {
     seconds: 900,
@@ -41,6 +45,7 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['SourceCollected'],
   },
+  'link-calls': { seconds: 30, memory: 512, environment: TABLE, startedBy: [] },
   'plan-digests': {
     seconds: 900,
     memory: 512,

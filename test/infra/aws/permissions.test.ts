@@ -30,6 +30,7 @@ const MAY: Record<string, string[]> = {
   'watch-sources': [...LOG, ...READ, 'events:PutEvents', ...GIVE_UP],
   'list-sources': [...LOG, ...READ],
   'index-calls': [...LOG, ...READ, ...WRITE, ...GIVE_UP],
+  'link-calls': [...LOG, ...READ, ...WRITE],
   'plan-digests': [...LOG, ...READ, ...GIVE_UP],
   'send-digests': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...CONSUME],
   'record-mail-events': [...LOG, ...READ, ...WRITE, ...CONSUME],
