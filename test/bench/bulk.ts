@@ -71,8 +71,8 @@ const readInFreshProcess = async (address: string): Promise<BulkReading> => {
   return BulkReading.parse(JSON.parse(stdout));
 };
 
-/** Reads the file at `address`, letting go of every page, and says what it took of this process. */
-const readBulk = async (address: string): Promise<BulkReading> => {
+/** Reads the file at `address`, letting go of every page, and says what it took of this process. @public */
+export const readBulk = async (address: string): Promise<BulkReading> => {
   const fetchStream = streamFetcher({ ...DEFAULT_STREAM_SETTINGS, retries: 0 });
   const reading = { outcome: 'none', calls: 0, pages: 0 };
   const { seconds } = await timed(async () => {
