@@ -1,3 +1,4 @@
+import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
@@ -28,6 +29,7 @@ export const cycleDeps = (service: Service, signal: AbortSignal, tell: Progress)
     municipalities: referenceMunicipalities(),
   }),
   calls: callRepository(service.table),
+  indexes: callIndexRepository(service.table),
   municipalities: municipalityRepository(service.table),
   issues: digestIssueRepository(service.table),
   now: service.now,

@@ -1,8 +1,10 @@
+import type { CallIndexRepository } from '../../shared/db/call-index-repository.ts';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { type CallStatus, statusOf } from '../../shared/domain/call.ts';
 import { toInstant } from '../../shared/domain/time.ts';
+import { decodeIndex } from '../../shared/matching/call-index.ts';
 import { type Collected, collectSchedules, collectSource } from './collect-sources.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { countFailedDigests } from './digest-outcome.ts';
@@ -27,6 +29,7 @@ export type CycleDeps = {
   seeding: SeedDeps;
   seedData: () => SeedData;
   calls: Pick<CallRepository, 'allClosingAfter'>;
+  indexes: Pick<CallIndexRepository, 'load'>;
   municipalities: Pick<MunicipalityRepository, 'count'>;
   issues: Pick<DigestIssueRepository, 'ofWeek'>;
   now: () => Date;
@@ -49,10 +52,9 @@ export const runCycle = async (
   const collected = await collect(deps, sources);
   const { sent, failed } = await sendDigests(deps, mailsBefore);
   const municipalities = await deps.municipalities.count();
-  const calls = await deps.calls.allClosingAfter(toInstant(new Date(0)));
   const summary: CycleSummary = {
     sources: collected.map((each) => each.summary),
-    calls: countByStatus(calls, deps.now()),
+    calls: await countCalls(deps),
     municipalities,
     digests: { sent, skipped: Math.max(0, municipalities - sent - failed), failed },
     seconds: Math.round((performance.now() - began) / 10) / 100,
@@ -107,11 +109,13 @@ const sendDigests = async (
   return { sent, failed };
 };
 
-const countByStatus = (
-  calls: readonly Parameters<typeof statusOf>[0][],
-  now: Date,
-): Record<CallStatus, number> => {
+/** What can be applied for is counted once, in however many sources it stands; what is over, a record each. */
+const countCalls = async (deps: CycleDeps): Promise<Record<CallStatus, number>> => {
+  const now = deps.now();
+  const index = await deps.indexes.load();
+  const records = await deps.calls.allClosingAfter(toInstant(new Date(0)));
   const counts = { forthcoming: 0, open: 0, closed: 0, withdrawn: 0 };
-  for (const call of calls) counts[statusOf(call, now)] += 1;
-  return counts;
+  for (const call of index ? decodeIndex(index.chunks).calls : []) counts[statusOf(call, now)] += 1;
+  const over = records.filter((call) => statusOf(call, now) === 'closed');
+  return { ...counts, closed: over.length };
 };

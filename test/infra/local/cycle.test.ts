@@ -98,6 +98,7 @@ const cycleDeps = (collect: () => unknown, overrides: Partial<CycleDeps> = {}) =
     },
     seedData: () => ({ programmes: [], municipalities: [] }),
     calls: { allClosingAfter: async () => [] },
+    indexes: { load: async () => undefined },
     municipalities: { count: async () => 3 },
     issues: { ofWeek: async () => [] },
     now: () => NOW,
