@@ -77,7 +77,8 @@ describe('the weekly cycle on recorded feeds', () => {
 
   it('reuses what it knows at the next start and sends nothing twice', async () => {
     const second = summaryOf(await runService(['--once', '--json', '--data', data]));
-    expect(second.sources[0]).toMatchObject({ new: 0, changed: 0 });
+    const differing = second.sources.filter((source) => source.new + source.changed > 0);
+    expect(differing).toEqual([]);
     expect(second.calls).toEqual(first.calls);
     expect(second.digests).toMatchObject({ sent: 0, failed: 0 });
     expect(mailsIn(data)).toHaveLength(first.digests.sent);

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../domain/result.ts';
+import { isLoopback } from '../../http/fetch-address.ts';
 
 /** The site of the EEA and Norway Grants, unless EEA_GRANTS_URL says otherwise. */
 export const EEA_GRANTS_SITE = 'https://eeagrants.org';
@@ -33,3 +34,10 @@ const withPath = (address: URL): string => {
   address.hash = '';
   return address.href;
 };
+
+/**
+ * Where people find a page: on the site itself, also when it was read from a copy on this machine, whose port is
+ * another one each time.
+ */
+export const publicPageOf = (page: URL): string =>
+  isLoopback(page) ? new URL(`${page.pathname}${page.search}`, EEA_GRANTS_SITE).href : page.href;

@@ -6,6 +6,7 @@ import { cutTo } from '../clean-text.ts';
 import { detectLanguage } from '../detect-language.ts';
 import { htmlToText } from '../html-to-text.ts';
 import { fieldRejection } from '../rejections.ts';
+import { publicPageOf } from './address.ts';
 import { applicantsOf } from './applicants.ts';
 import { slugOf, sourceIdOf } from './identity.ts';
 import { kindOf } from './kind.ts';
@@ -44,7 +45,7 @@ export const toCall = (page: CallPage): Result<Understood, NoCall> => {
     ...(text === '' ? {} : { descriptionText: text }),
     ...timed.fields,
     ...conditions.fields,
-    url: address.href,
+    url: publicPageOf(address),
   });
   if (!call.success) return err({ kind: 'bad-shape', found: whereWrong(call.error.issues) });
   return ok({ call: call.data, notes: [...timed.notes, ...conditions.notes] });
