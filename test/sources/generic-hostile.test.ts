@@ -135,7 +135,13 @@ describe('a hostile JSON file', () => {
       fc.asyncProperty(record, async (odd) => {
         const records = [
           odd,
-          { ...aRecord(), ...odd, title: `Call ${odd.title}`, deadline: '30/09/2026', id: 'x' },
+          {
+            ...aRecord(),
+            ...odd,
+            title: `Call ${JSON.stringify(odd.title)}`,
+            deadline: '30/09/2026',
+            id: 'x',
+          },
         ];
         taken += (await expectSound(records, { kind: 'json' })).length;
       }),
