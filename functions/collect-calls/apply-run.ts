@@ -6,6 +6,7 @@ import {
   CallWithdrawn,
 } from '../../events/calls.ts';
 import { eventOf } from '../../events/envelope.ts';
+import { mapBounded } from '../../shared/db/bounded.ts';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
 import type { CallRecord } from '../../shared/domain/call.ts';
 import { decideUpsert, type UpsertDecision } from '../../shared/domain/call-upsert.ts';
@@ -44,28 +45,17 @@ export const applyRun = async (deps: ApplyDeps, plan: RunPlan, applied: Applied)
     : plan.decisions;
   const missing = plan.heldBack || plan.shrunk ? [] : plan.missing;
   const events: ServiceEvent[] = [];
-  await inParallel(believed, async (planned) => {
+  await mapBounded(believed, CONCURRENCY, async (planned) => {
     const decision = await write(deps, planned);
     applied[decision.kind] += 1;
     events.push(...eventsOf(decision));
   });
-  await inParallel(missing, async ({ id, version }) => {
+  await mapBounded(missing, CONCURRENCY, async ({ id, version }) => {
     await deps.calls.markMissing(id, toInstant(deps.now()), version);
     applied.missing += 1;
   });
   events.push(...plan.closed.map((call) => eventOf(CallClosed, referenceOf(call))));
   await deps.publish(events);
-};
-
-const inParallel = async <T>(
-  all: readonly T[],
-  work: (item: T) => Promise<void>,
-): Promise<void> => {
-  const waiting = [...all];
-  const worker = async (): Promise<void> => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
 };
 
 const write = async (deps: ApplyDeps, planned: UpsertDecision): Promise<UpsertDecision> => {
