@@ -1,20 +1,5 @@
 import * as z from 'zod';
-
-/**
- * A metadata value. Every one should be an array of strings; older and broken records have bare texts,
- * numbers, nothing, or worse. What is no text is left out, so that one odd field costs only itself.
- */
-const Texts = z
-  .unknown()
-  .optional()
-  .transform((found): string[] =>
-    (Array.isArray(found) ? found : [found])
-      .filter((item) => typeof item === 'string' || typeof item === 'number')
-      .map(String)
-      .filter((text) => text.trim() !== ''),
-  );
-
-const Text = Texts.transform((texts) => texts[0]);
+import { Text, Texts } from '../lenient-text.ts';
 
 /** One row of an answer. Fields we do not read are ignored. */
 export const Row = z.object({

@@ -1,17 +1,5 @@
 import * as z from 'zod';
-
-/** One value or a list of them; what is no text is left out, so that one odd field costs only itself. */
-const Texts = z
-  .unknown()
-  .optional()
-  .transform((found): string[] =>
-    (Array.isArray(found) ? found : [found])
-      .filter((item) => typeof item === 'string' || typeof item === 'number')
-      .map(String)
-      .filter((text) => text.trim() !== ''),
-  );
-
-const Text = Texts.transform((texts) => texts[0]);
+import { Text, Texts } from '../lenient-text.ts';
 
 /** One row of the index. Fields we do not read are ignored. */
 export const Hit = z.object({
