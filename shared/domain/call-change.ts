@@ -35,11 +35,7 @@ export const meaningOf = (call: Call): Meaning => {
     keywords: [...call.keywords].sort(),
     typesOfAction: [...call.typesOfAction].sort(),
     deadlines: inOrder(call.deadlines),
-    eligibility: Object.fromEntries(
-      Object.entries(call.eligibility).flatMap(([rule, stated]) =>
-        stated ? [[rule, { ...stated, values: [...stated.values].sort() }]] : [],
-      ),
-    ),
+    eligibility: inNoOrder(call.eligibility),
   };
 };
 
@@ -50,6 +46,16 @@ export const canonicalJson = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
+
+/** The same value with every list in it sorted: for values whose lists have no order. */
+export const inNoOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) {
+    const parts = value.map(inNoOrder);
+    return parts.sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
+  }
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inNoOrder(part)]));
+};
 
 /** The fields in which two versions of a call differ in meaning, in the order of their names. */
 export const changesBetween = (before: Call, after: Call): FieldChange[] => {

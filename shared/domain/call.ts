@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { DonorPartner } from './consortium-rule.ts';
 import { Deadline, deadlineInstant } from './deadline.ts';
-import { Eligibility, StatedBy } from './eligibility.ts';
+import { Eligibility } from './eligibility.ts';
 import { CallId, ProgrammeCode, SourceId } from './ids.ts';
 import { Language, Localised } from './language.ts';
 import { CallMoney, CoFinancingRate } from './money.ts';
+import { StatedBy } from './stated-by.ts';
 import { Instant, PlainDate, wallClock, type Zone } from './time.ts';
 
 /** Longest text kept of a description, in characters: a call must fit one 400 KB table item. */
@@ -50,9 +52,7 @@ export const Call = z.object({
   coFinancing: z.object({ rate: CoFinancingRate, by: StatedBy }).optional(),
   eligibility: Eligibility,
   /** What an EEA call wants of a partner from Norway, Iceland or Liechtenstein. */
-  partnership: z
-    .object({ donorPartner: z.enum(['required', 'scored', 'optional']), text: z.string().max(500) })
-    .optional(),
+  partnership: z.object({ donorPartner: DonorPartner, text: z.string().max(500) }).optional(),
   url: z.url({ protocol: /^https?$/ }),
 });
 export type Call = z.infer<typeof Call>;

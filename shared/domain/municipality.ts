@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CountryCode, MunicipalityId, Nuts } from './ids.ts';
 import { Language, Localised } from './language.ts';
+import { Currency } from './money.ts';
 import { ThemeCode } from './theme.ts';
 import { Zone } from './time.ts';
 
@@ -20,6 +21,30 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** The most of its own money that a municipality can put into one project; 0 when it has none. */
+export const OwnContributionCeiling = z.object({
+  amount: z.number().nonnegative().max(1e15),
+  currency: Currency,
+});
+export type OwnContributionCeiling = z.infer<typeof OwnContributionCeiling>;
+
+/** A project it took part in. The programme in whatever words it is known by. */
+const Experience = z.object({
+  programme: z.string().trim().min(1).max(100),
+  year: z.number().int().min(1980).max(2100).optional(),
+  role: z.enum(['applicant', 'lead-partner', 'partner', 'donor-partner']).optional(),
+  title: z.string().trim().min(1).max(300).optional(),
+});
+
+const TwinTown = z.object({
+  name: z.string().trim().min(1).max(120),
+  country: CountryCode,
+  id: MunicipalityId.optional(),
+});
+
+/** Longest text of needs, in characters: two pages say what is needed, and a longer text is refused, not cut. */
+export const MAX_NEEDS = 4000;
+
 /** What the service knows about a municipality. */
 export const Municipality = z.object({
   id: MunicipalityId,
@@ -34,7 +59,14 @@ export const Municipality = z.object({
   borders: z.array(CountryCode),
   associations: z.array(z.string()),
   priorities: z.array(Priority).max(20),
-  needs: z.object({ language: Language, text: z.string().max(4000) }).optional(),
+  needs: z.object({ language: Language, text: z.string().max(MAX_NEEDS) }).optional(),
+  ownContributionCeiling: OwnContributionCeiling.optional(),
+  /** Languages in which it can write an application. */
+  languages: z.array(Language).max(30).optional(),
+  experience: z.array(Experience).max(200).optional(),
+  /** Networks of cities it is a member of, by name. */
+  networks: z.array(z.string().trim().min(1).max(120)).max(100).optional(),
+  twinTowns: z.array(TwinTown).max(200).optional(),
   contacts: z.array(Contact).max(20),
 });
 export type Municipality = z.infer<typeof Municipality>;

@@ -1,9 +1,10 @@
 import { type Call, statusOf } from '../domain/call.ts';
 import { nextEntryDeadline } from '../domain/deadline.ts';
-import type { Eligibility, StatedBy } from '../domain/eligibility.ts';
+import type { Eligibility } from '../domain/eligibility.ts';
 import type { Nuts } from '../domain/ids.ts';
 import type { RuleAnswer, RuleName, RuleResult } from '../domain/match.ts';
 import type { Municipality } from '../domain/municipality.ts';
+import type { StatedBy } from '../domain/stated-by.ts';
 
 type Applicant = Pick<Municipality, 'country' | 'nuts3'>;
 type Offer = Pick<Call, 'kind' | 'eligibility' | 'opensOn' | 'deadlines' | 'sourceStatus'>;

@@ -1,5 +1,5 @@
 import type { CallRecord } from '../domain/call.ts';
-import { canonicalJson } from '../domain/call-change.ts';
+import { canonicalJson, inNoOrder } from '../domain/call-change.ts';
 
 /** `silent`: the source says nothing of the field. */
 export type Agreement = 'agrees' | 'contradicts' | 'silent';
@@ -60,9 +60,10 @@ const moneyOf = ({ money: { currency, ...amounts } }: CallRecord): Map<string, s
 const eligibilityOf = ({ eligibility }: CallRecord): Map<string, string> =>
   statements(
     Object.fromEntries(
-      Object.entries(eligibility).map(([rule, stated]) => [
-        rule,
-        stated && { values: [...stated.values].sort(), exhaustive: stated.exhaustive },
-      ]),
+      Object.entries(eligibility).map(([rule, stated]) => [rule, stated && demandOf(stated)]),
     ),
   );
+
+/** What a statement demands, whoever states it and in whatever words. */
+const demandOf = ({ by: _by, text: _text, ...demand }: { by: string; text?: string | undefined }) =>
+  inNoOrder(demand);
