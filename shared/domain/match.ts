@@ -1,21 +1,47 @@
 import type { CallId } from './ids.ts';
+import type { StatedBy } from './stated-by.ts';
 import type { ThemeCode } from './theme.ts';
 
-/** The answer of one rule about one call and one profile. Unknown: the call does not say. */
+/** The answer of one rule about one call and one profile. Unknown: one of the two does not say. */
 export type RuleAnswer = 'eligible' | 'ineligible' | 'unknown';
 
-export type RuleName = 'status' | 'open-to-all' | 'country' | 'nuts-area' | 'applicant-type';
+/** The rules in the order in which they are answered. */
+export type RuleName =
+  | 'status'
+  | 'time-left'
+  | 'open-to-all'
+  | 'country'
+  | 'nuts-area'
+  | 'applicant-type'
+  | 'population'
+  | 'area-type'
+  | 'own-contribution'
+  | 'consortium'
+  | 'languages'
+  | 'donor-role'
+  | 'donor-state';
+
+/** What stands for a demand that nobody made. */
+export const NOT_STATED = 'not stated';
 
 /** A rule's answer with what was compared and whose statement it rests on. */
 export type RuleResult = {
   rule: RuleName;
+  /**
+   * A `condition` is one that every call has: while it is unknown, so is the verdict. A `limit` is one that
+   * only some calls set: unknown, it holds the verdict back only where somebody stated it.
+   */
+  kind: 'condition' | 'limit';
   answer: RuleAnswer;
   /** What the profile has: `BG`, `BG422`, `municipality`. */
   compared: string;
   /** What the call demands, or `not stated`. */
   demanded: string;
-  statedBy?: 'source' | 'programme' | 'administrator' | 'clock';
+  /** Who stated it; absent when nobody did. */
+  statedBy?: StatedBy | 'clock';
   text?: string;
+  /** Something to mind although the answer is eligible. */
+  caution?: 'little-time';
 };
 
 /** Why a call fits, as codes with values; the digest puts them into the reader's language. */

@@ -44,6 +44,7 @@ const StoredCall = CallRecord.pick({
   money: true,
   coFinancing: true,
   eligibility: true,
+  partnership: true,
   url: true,
   firstSeenAt: true,
   version: true,

@@ -1,0 +1,31 @@
+import type { RuleAnswer, RuleResult } from '../domain/match.ts';
+import { donorStateRule } from './eligibility/donor-role.ts';
+import { openToAllRule } from './eligibility/open-to-all.ts';
+import { statusRule } from './eligibility/status.ts';
+import type { Applicant, Offer } from './eligibility/terms.ts';
+import { timingOf } from './eligibility/timing.ts';
+import { checkEligibility, verdictOf } from './eligibility.ts';
+
+/** How somebody can be in a project: as one who applies, leading or not, or as a donor project partner. */
+export type Role = 'applicant' | 'donor-partner';
+
+/** Whether a role is open to a profile, and the rules that say so. */
+export type RoleAnswer = { verdict: RuleAnswer; rules: RuleResult[] };
+
+/**
+ * The roles in a call at `now`, each with a verdict of its own: a Norwegian municipality may be a donor partner
+ * in a call of the EEA and Norway Grants and never its applicant.
+ */
+export const rolesOf = (profile: Applicant, offer: Offer, now: Date): Record<Role, RoleAnswer> => {
+  const asPartner = [
+    statusRule(offer, timingOf(offer, now)),
+    openToAllRule(offer),
+    donorStateRule(profile, offer),
+  ];
+  return {
+    applicant: answerOf(checkEligibility(profile, offer, now)),
+    'donor-partner': answerOf(asPartner),
+  };
+};
+
+const answerOf = (rules: RuleResult[]): RoleAnswer => ({ verdict: verdictOf(rules), rules });
