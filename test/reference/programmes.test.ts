@@ -185,3 +185,46 @@ describe('co-financing', () => {
     expect(call(programme, identifier, action).coFinancing?.rate).toBe(rate);
   });
 });
+
+describe('who must come together', () => {
+  const rules = programmes.flatMap(({ eligibility, actionRules }) =>
+    [{ eligibility }, ...actionRules].flatMap((rule) => {
+      const own = { ...eligibility, ...rule.eligibility };
+      return own.consortium ? [{ ...own, consortium: own.consortium }] : [];
+    }),
+  );
+
+  it('is said with its reason, and can come about among the countries that may apply', () => {
+    expect(rules.length).toBeGreaterThan(20);
+    for (const { consortium, countries } of rules) {
+      expect(consortium.text?.length).toBeGreaterThan(20);
+      expect(countries?.values.length).toBeGreaterThanOrEqual(consortium.minCountries ?? 1);
+    }
+  });
+
+  it('has sides that lie in the area of the programme and leave none of it out', () => {
+    const borders = rules.filter(({ consortium }) =>
+      consortium.requiredSides?.every(({ nuts }) => nuts !== undefined),
+    );
+    expect(borders.length).toBeGreaterThanOrEqual(5);
+    for (const { nuts, consortium } of borders.filter((rule) => rule.consortium.requiredSides)) {
+      const sides = consortium.requiredSides?.flatMap((side) => side.nuts ?? []);
+      expect(sides?.sort()).toEqual([...(nuts?.values ?? [])].sort());
+    }
+  });
+
+  it.each([
+    ['CERV', 'CERV-2026-CITIZENS-TOWN-TT', { minCountries: 2, minEuMembers: 1 }],
+    ['CERV', 'CERV-2025-CITIZENS-TOWN-NT', { minPartners: 4, minCountries: 4, minEuMembers: 2 }],
+    ['LIFE', 'LIFE-2026-CET-ENERPOV', { minPartners: 3, minCountries: 3 }],
+    ['LIFE', 'LIFE-2026-PLP-ENER-GOV', { minPartners: 3, minCountries: 3 }],
+    ['LIFE', 'LIFE-2026-CET-OSS', undefined],
+    ['CERV', 'CERV-2026-CITIZENS-TOWN-NT', undefined],
+    ['EEA-BG-ENERGY', 'BG-ENERGY-1', { donorPartner: 'optional' }],
+    ['INTERREG-EURO-MED', 'ANY', { minPartners: 4, minCountries: 4, minEuMembers: 2 }],
+  ])('in %s %s is %o', (programme, identifier, expected) => {
+    const { consortium } = call(programme, identifier, 'Grant').eligibility;
+    if (expected) expect(consortium).toMatchObject(expected);
+    else expect(consortium).toBeUndefined();
+  });
+});

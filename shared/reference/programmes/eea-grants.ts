@@ -1,3 +1,4 @@
+import { consortiumOf } from './consortium-statements.ts';
 import {
   applicantsAmong,
   countriesAmong,
@@ -43,6 +44,12 @@ const withLocalAuthorities = () =>
     'Local authorities and non-governmental bodies are among the applicants of the grants; the call may narrow this.',
   );
 
+const withDonorPartners = () =>
+  consortiumOf(
+    { donorPartner: 'optional' },
+    'Entities of Iceland, Liechtenstein and Norway join as partners and do not apply; a call may require one or score it.',
+  );
+
 const onlyCivilSociety = () =>
   onlyApplicants(['ngo'], 'For civil society organisations; others can be partners at most.');
 
@@ -59,9 +66,9 @@ const bulgarian = (
     bg: `Финансов механизъм на ЕИП и Норвежки финансов механизъм: ${bg}`,
   },
   url: 'https://www.eeagrants.bg/',
-  eligibility: { ...inBulgaria(), ...applicants },
+  eligibility: { ...inBulgaria(), ...withDonorPartners(), ...applicants },
   actionRules: [],
-  sources: [howToApply, faq],
+  sources: [howToApply, partnershipGuide, faq],
 });
 
 export const eeaAndNorwayGrants = (): WrittenProgramme => ({
@@ -71,10 +78,13 @@ export const eeaAndNorwayGrants = (): WrittenProgramme => ({
     bg: 'Финансов механизъм на ЕИП и Норвежки финансов механизъм',
   },
   url: SITE,
-  eligibility: onlyCountries(
-    BENEFICIARY_STATES,
-    'Applicants are registered in a beneficiary state, as a rule the one whose programme it is. Entities of Iceland, Liechtenstein and Norway cannot lead, they are partners.',
-  ),
+  eligibility: {
+    ...onlyCountries(
+      BENEFICIARY_STATES,
+      'Applicants are registered in a beneficiary state, as a rule the one whose programme it is. Entities of Iceland, Liechtenstein and Norway cannot lead, they are partners.',
+    ),
+    ...withDonorPartners(),
+  },
   actionRules: [],
   sources: [howToApply, partnershipGuide, faq],
 });
@@ -85,11 +95,13 @@ export const eeaCivilSocietyFund = (): WrittenProgramme => ({
   url: SITE,
   eligibility: {
     ...onlyCountries(BENEFICIARY_STATES, 'Organisations of the fifteen beneficiary states.'),
+    ...withDonorPartners(),
     ...onlyCivilSociety(),
   },
   actionRules: [],
   sources: [
     howToApply,
+    partnershipGuide,
     {
       title: 'EEA and Norway Grants: call for fund operators of the EEA Civil Society Fund',
       url: `${SITE}news/call-fund-operators-manage-our-new-eea-civil-society-fund`,
@@ -105,10 +117,16 @@ export const eeaRegionalCooperation = (): WrittenProgramme => ({
     bg: 'Фонд за регионално сътрудничество на ЕИП и Норвегия',
   },
   url: SITE,
-  eligibility: countriesAmong(
-    BENEFICIARY_STATES,
-    'Consortia of at least three countries: beneficiary states, and states outside the EEA that the call names.',
-  ),
+  eligibility: {
+    ...countriesAmong(
+      BENEFICIARY_STATES,
+      'Consortia of at least three countries: beneficiary states, and states outside the EEA that the call names.',
+    ),
+    ...consortiumOf(
+      { minCountries: 3, donorPartner: 'optional' },
+      'Three countries at least; entities of Iceland, Liechtenstein and Norway join as partners and do not apply.',
+    ),
+  },
   actionRules: [],
   sources: [
     {

@@ -3,9 +3,13 @@ import {
   MINISTRY,
   nonProfit,
   onlyRegions,
+  partnershipRule,
   THIS_PERIOD,
+  twoSides,
 } from './interreg-statements.ts';
 import { onlyCountries, type WrittenProgramme } from './statements.ts';
+
+const GREECE_BULGARIA = 'BG413 BG422 BG424 BG425 EL511 EL512 EL513 EL514 EL515 EL522 EL526';
 
 const greeceBulgaria = (): WrittenProgramme => ({
   code: 'INTERREG-GR-BG',
@@ -14,14 +18,16 @@ const greeceBulgaria = (): WrittenProgramme => ({
   eligibility: {
     ...onlyCountries(['BG', 'GR'], 'Partners from both sides of the border.'),
     ...onlyRegions(
-      'BG413 BG422 BG424 BG425 EL511 EL512 EL513 EL514 EL515 EL522 EL526',
+      GREECE_BULGARIA,
       'Blagoevgrad, Haskovo, Smolyan, Kardzhali; Evros, Xanthi, Rodopi, Drama, Kavala and Thasos, Thessaloniki, Serres.',
     ),
+    ...twoSides(GREECE_BULGARIA, { BG: 'Bulgaria', EL: 'Greece' }),
     ...nonProfit,
   },
   coFinancingRate: 0.8,
   actionRules: [],
   sources: [
+    partnershipRule,
     {
       title: 'The programme about itself',
       url: 'https://www.greece-bulgaria.eu/about/',
@@ -35,6 +41,9 @@ const greeceBulgaria = (): WrittenProgramme => ({
   ],
 });
 
+const ROMANIA_BULGARIA =
+  'BG311 BG312 BG313 BG314 BG321 BG323 BG325 BG332 RO223 RO312 RO314 RO317 RO411 RO413 RO414';
+
 const romaniaBulgaria = (): WrittenProgramme => ({
   code: 'INTERREG-RO-BG',
   name: { en: 'Interreg VI-A Romania–Bulgaria', bg: 'Интеррег VI-A Румъния – България' },
@@ -42,14 +51,16 @@ const romaniaBulgaria = (): WrittenProgramme => ({
   eligibility: {
     ...onlyCountries(['BG', 'RO'], 'Partners from both sides of the border.'),
     ...onlyRegions(
-      'BG311 BG312 BG313 BG314 BG321 BG323 BG325 BG332 RO223 RO312 RO314 RO317 RO411 RO413 RO414',
+      ROMANIA_BULGARIA,
       'Vidin, Montana, Vratsa, Pleven, Veliko Tarnovo, Ruse, Silistra, Dobrich; Constanța, Călărași, Giurgiu, Teleorman, Dolj, Mehedinți, Olt.',
     ),
+    ...twoSides(ROMANIA_BULGARIA, { BG: 'Bulgaria', RO: 'Romania' }),
     ...nonProfit,
   },
   coFinancingRate: 0.8,
   actionRules: [],
   sources: [
+    partnershipRule,
     {
       title: 'Announcement of the programme’s approval',
       url: 'https://interregviarobg.eu/en/the-interreg-vi-a-romania-bulgaria-programme-was-approved-by-the-european-commission',
@@ -68,17 +79,21 @@ const romaniaBulgaria = (): WrittenProgramme => ({
   ],
 });
 
+const BULGARIA_TURKIYE = 'BG341 BG343 BG422 TR212 TR213';
+
 const bulgariaTurkiye = (): WrittenProgramme => ({
   code: 'INTERREG-BG-TR',
   name: { en: 'Interreg VI-A IPA Bulgaria–Türkiye', bg: 'Интеррег VI-A ИПП България – Турция' },
   url: 'https://ipa-bgtr.mrrb.bg/',
   eligibility: {
     ...onlyCountries(['BG', 'TR'], 'Partners from both sides of the border.'),
-    ...onlyRegions('BG341 BG343 BG422 TR212 TR213', 'Burgas, Yambol, Haskovo; Edirne, Kırklareli.'),
+    ...onlyRegions(BULGARIA_TURKIYE, 'Burgas, Yambol, Haskovo; Edirne, Kırklareli.'),
+    ...twoSides(BULGARIA_TURKIYE, { BG: 'Bulgaria', TR: 'Türkiye' }),
     ...nonProfit,
   },
   actionRules: [],
   sources: [
+    partnershipRule,
     {
       title: 'Ministry of Regional Development and Public Works: programme area',
       url: `${THIS_PERIOD}interreg-v-a-ipa-bulgaria-turkey-2021-2027/eligible-programme-area/`,
@@ -92,6 +107,9 @@ const bulgariaTurkiye = (): WrittenProgramme => ({
   ],
 });
 
+const BULGARIA_SERBIA =
+  'BG311 BG312 BG313 BG412 BG414 BG415 RS221 RS223 RS224 RS225 RS226 RS228 RS229';
+
 const bulgariaSerbia = (): WrittenProgramme => ({
   code: 'INTERREG-BG-RS',
   name: { en: 'Interreg VI-A IPA Bulgaria–Serbia', bg: 'Интеррег VI-A ИПП България – Сърбия' },
@@ -99,13 +117,15 @@ const bulgariaSerbia = (): WrittenProgramme => ({
   eligibility: {
     ...onlyCountries(['BG', 'RS'], 'Partners from both sides of the border.'),
     ...onlyRegions(
-      'BG311 BG312 BG313 BG412 BG414 BG415 RS221 RS223 RS224 RS225 RS226 RS228 RS229',
+      BULGARIA_SERBIA,
       'Vidin, Montana, Vratsa, Sofia Province (not the capital), Pernik, Kyustendil; Bor, Zaječar, Pirot, Nišava, Toplica, Jablanica, Pčinja.',
     ),
+    ...twoSides(BULGARIA_SERBIA, { BG: 'Bulgaria', RS: 'Serbia' }),
     ...nonProfit,
   },
   actionRules: [],
   sources: [
+    partnershipRule,
     {
       title: 'Announcement of the programme’s approval',
       url: 'https://ipa-bgrs.mrrb.bg/en/term/11?page=3',
@@ -119,6 +139,8 @@ const bulgariaSerbia = (): WrittenProgramme => ({
   ],
 });
 
+const BULGARIA_NORTH_MACEDONIA = 'BG413 BG415 MK002 MK004 MK007';
+
 const bulgariaNorthMacedonia = (): WrittenProgramme => ({
   code: 'INTERREG-BG-MK',
   name: {
@@ -129,13 +151,15 @@ const bulgariaNorthMacedonia = (): WrittenProgramme => ({
   eligibility: {
     ...onlyCountries(['BG', 'MK'], 'Partners from both sides of the border.'),
     ...onlyRegions(
-      'BG413 BG415 MK002 MK004 MK007',
+      BULGARIA_NORTH_MACEDONIA,
       'Blagoevgrad, Kyustendil; the East, South-East and North-East regions of North Macedonia.',
     ),
+    ...twoSides(BULGARIA_NORTH_MACEDONIA, { BG: 'Bulgaria', MK: 'North Macedonia' }),
     ...nonProfit,
   },
   actionRules: [],
   sources: [
+    partnershipRule,
     {
       title: 'First call for concepts under the territorial strategy, 2023',
       url: 'https://ipa-bgmk.mrrb.bg/index.php/en/node/102',

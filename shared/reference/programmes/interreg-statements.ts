@@ -1,5 +1,6 @@
 import type { ApplicantType } from '../../domain/eligibility.ts';
-import { applicantsAmong, type WrittenProgramme } from './statements.ts';
+import { consortiumOf } from './consortium-statements.ts';
+import { applicantsAmong, regulation, type WrittenProgramme } from './statements.ts';
 
 type Area = WrittenProgramme['eligibility'];
 
@@ -36,3 +37,26 @@ export const MINISTRY = 'https://www.mrrb.bg/en/infrastructure-and-programmes/';
 export const THIS_PERIOD = `${MINISTRY}programmes-for-territorial-cooperation-2021-2027/`;
 export const BULGARIAN_PAGES =
   'https://www.mrrb.bg/bg/infrastruktura-i-programi/programi-za-teritorialno-sutrudnichestvo-2021-2027/';
+
+/** What the regulation asks of every partnership on a border and in a larger region. */
+export const partnershipRule = {
+  title: 'Regulation (EU) 2021/1059 on Interreg, Article 23',
+  url: regulation(2021, 1059),
+  says: 'Partners come from two participating countries at least, one of them a member state; in programmes of all Europe from three, two of them member states.',
+};
+
+/** The two sides of a border, by the regions of each, with a partner from either. */
+export const twoSides = (regions: string, sides: Readonly<Record<string, string>>) =>
+  consortiumOf(
+    {
+      minPartners: 2,
+      minCountries: 2,
+      minEuMembers: 1,
+      requiredSides: Object.entries(sides).map(([prefix, label]) => ({
+        label,
+        nuts: regions.split(' ').filter((region) => region.startsWith(prefix)),
+        min: 1,
+      })),
+    },
+    'A partner from either side of the border at least.',
+  );

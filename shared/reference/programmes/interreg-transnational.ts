@@ -1,17 +1,13 @@
+import { consortiumOf } from './consortium-statements.ts';
 import {
   BULGARIAN_PAGES,
   nonProfit,
   onlyRegions,
+  partnershipRule,
   regionsAmong,
   THIS_PERIOD,
 } from './interreg-statements.ts';
-import {
-  applicantsAmong,
-  countriesAmong,
-  EU,
-  onlyCountries,
-  type WrittenProgramme,
-} from './statements.ts';
+import { onlyCountries, type WrittenProgramme } from './statements.ts';
 
 /**
  * Ukraine takes part with some of its regions, which no code of the lists tells apart: its partners are not
@@ -31,10 +27,23 @@ const blackSeaBasin = (): WrittenProgramme => ({
       'North-East and South-East Bulgaria, Eastern and Central Macedonia with Thrace, South-East Romania, seven regions of Türkiye, all of Moldova, Georgia and Armenia. The Ukrainian regions are not listed here.',
     ),
     ...nonProfit,
+    ...consortiumOf(
+      {
+        minPartners: 3,
+        minCountries: 2,
+        minEuMembers: 1,
+        requiredSides: [
+          { label: 'the member states', countries: ['BG', 'GR', 'RO'], min: 1 },
+          { label: 'the other countries', countries: ['AM', 'GE', 'MD', 'TR', 'UA'], min: 1 },
+        ],
+      },
+      'By the second call, of 2024: three partners at least, one of them from a member state and one from elsewhere.',
+    ),
   },
   coFinancingRate: 0.9,
   actionRules: [],
   sources: [
+    partnershipRule,
     {
       title: 'Ministry of Regional Development and Public Works: programme area',
       url: `${THIS_PERIOD}interreg-next-black-sea-basin-2021-2027/eligible-programme-area/`,
@@ -53,7 +62,7 @@ const blackSeaBasin = (): WrittenProgramme => ({
     {
       title: 'Second call, seen from Türkiye, 2024',
       url: 'https://cbc.ab.gov.tr/duyuru/50823/applications-for-the-second-and-final-call-for-black-sea-basin-programme-2021-2027-are-now-launched?lang=en',
-      says: 'Municipalities, other public bodies, universities, schools and associations could apply. It was the last call.',
+      says: 'Municipalities, other public bodies, universities, schools and associations could apply, three partners at least, from the Union and from outside. It was the last call.',
     },
   ],
 });
@@ -72,10 +81,20 @@ const danubeRegion = (): WrittenProgramme => ({
       'Whole countries, Baden-Württemberg and Bavaria; the Ukrainian regions Chernivtsi, Ivano-Frankivsk, Zakarpattia and Odesa have no codes of their own.',
     ),
     ...nonProfit,
+    ...consortiumOf(
+      { minPartners: 3, minCountries: 3, minEuMembers: 1 },
+      'Three financed partners from three countries of the area at least, one of them from a member state.',
+    ),
   },
   coFinancingRate: 0.8,
   actionRules: [],
   sources: [
+    partnershipRule,
+    {
+      title: 'Second call of the programme, as announced by Time Machine Europe',
+      url: 'https://www.timemachine.eu/funding-opts/interreg-danube-region-programme/',
+      says: 'The lead and two more financed partners at least, of three countries; one is a beneficiary from a member state.',
+    },
     {
       title: 'Ministry of Regional Development and Public Works: programme area',
       url: `${THIS_PERIOD}danube-region-programme-2021-2027/eligible-programme-area/`,
@@ -106,10 +125,19 @@ const euroMediterranean = (): WrittenProgramme => ({
       'Bulgaria as a whole and nine more countries; which regions of Spain, France, Italy and Portugal are in is not listed here.',
     ),
     ...nonProfit,
+    ...consortiumOf(
+      { minPartners: 4, minCountries: 4, minEuMembers: 2 },
+      'Four financed partners from four countries of the area at least, two of them in the Union; a call may ask for more.',
+    ),
   },
   coFinancingRate: 0.8,
   actionRules: [],
   sources: [
+    {
+      title: 'Answers of the programme to applicants: number of partners',
+      url: 'https://interreg-euro-med.eu/en/faq-document/what-is-the-minimum-and-maximum-number-of-partners/',
+      says: 'The least partnership of any project, by countries and by regions of the Union; the second call asked for five.',
+    },
     {
       title: 'Ministry of Regional Development and Public Works on the programme',
       url: `${BULGARIAN_PAGES}interreg-vi-b-evro-sredizemnomorski-basejn-euro-med-2021-2027/`,
@@ -123,68 +151,9 @@ const euroMediterranean = (): WrittenProgramme => ({
   ],
 });
 
-/** The rate depends on who applies: 80 % for public bodies, 70 % for others, national money in two countries. */
-const interregEurope = (): WrittenProgramme => ({
-  code: 'INTERREG-EUROPE',
-  name: { en: 'Interreg Europe', bg: 'Интеррег Европа' },
-  url: 'https://www.interregeurope.eu/',
-  eligibility: {
-    ...onlyCountries(
-      [...EU, 'AL', 'BA', 'CH', 'MD', 'ME', 'MK', 'NO', 'RS', 'UA'],
-      'Thirty-six countries as a whole. Partners from Norway and Switzerland get national money.',
-    ),
-    ...nonProfit,
-  },
-  actionRules: [],
-  sources: [
-    {
-      title: 'What is Interreg Europe?',
-      url: 'https://interregeurope.eu/what-is-interreg-europe',
-      says: 'Lists the 36 countries; public bodies and private non-profit bodies take part.',
-    },
-    {
-      title: 'Calls of Interreg Europe',
-      url: 'https://www.interregeurope.eu/next-call-for-projects',
-      says: 'All money of 2021-2027 is committed; no further open call is planned.',
-    },
-  ],
-});
-
-/** The rate is 50 to 95 % by the kind of region a city lies in. */
-const urbact = (): WrittenProgramme => ({
-  code: 'URBACT',
-  name: { en: 'URBACT IV', bg: 'URBACT IV' },
-  url: 'https://urbact.eu/',
-  eligibility: {
-    ...countriesAmong(
-      [...EU, 'AL', 'BA', 'CH', 'ME', 'MK', 'NO', 'RS'],
-      'Countries of the call of 2023; whether others joined since is not known here. Only a city of a member state may lead.',
-    ),
-    ...applicantsAmong(
-      ['municipality', 'other-public-body'],
-      'Cities first of all, and other public bodies.',
-    ),
-  },
-  actionRules: [],
-  sources: [
-    {
-      title: 'Call for action planning networks, 2023',
-      url: 'https://urbact.eu/get-involved',
-      says: 'Cities and other public bodies of member states, Norway, Switzerland and five candidates.',
-    },
-    {
-      title: 'The same call in Italian',
-      url: 'http://europa.formez.it/content/programma-urbact-iv-bando-action-planning-network-scadenza-31032023',
-      says: 'Eight to ten partners of at least seven states, a city leads, 70 % of them from less developed and transition regions; 50 to 95 % are paid.',
-    },
-  ],
-});
-
-/** The programmes of larger regions and of all of Europe that Bulgaria takes part in. */
+/** The programmes of larger regions that Bulgaria takes part in. */
 export const transnationalProgrammes = (): WrittenProgramme[] => [
   blackSeaBasin(),
   danubeRegion(),
   euroMediterranean(),
-  interregEurope(),
-  urbact(),
 ];

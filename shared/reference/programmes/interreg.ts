@@ -1,3 +1,4 @@
+import { allEuropeProgrammes } from './interreg-all-europe.ts';
 import { crossBorderProgrammes } from './interreg-cross-border.ts';
 import { transnationalProgrammes } from './interreg-transnational.ts';
 import type { WrittenProgramme } from './statements.ts';
@@ -6,4 +7,5 @@ import type { WrittenProgramme } from './statements.ts';
 export const interregProgrammes = (): WrittenProgramme[] => [
   ...crossBorderProgrammes(),
   ...transnationalProgrammes(),
+  ...allEuropeProgrammes(),
 ];

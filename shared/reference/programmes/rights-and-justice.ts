@@ -1,3 +1,4 @@
+import { consortiumOf } from './consortium-statements.ts';
 import {
   applicantsAmong,
   countriesAmong,
@@ -11,6 +12,12 @@ import {
 } from './statements.ts';
 
 const ngosOnly = (text: string) => onlyApplicants(['ngo'], text);
+
+const townsAndTheirBodies = () =>
+  onlyApplicants(
+    ['municipality', 'association-of-municipalities', 'regional-authority', 'ngo'],
+    'Towns, other local authorities, their twinning committees and non-profit bodies that represent them.',
+  );
 
 const PUBLIC_AND_NON_PROFIT = [
   'municipality',
@@ -43,13 +50,30 @@ const citizensEqualityRights = (): WrittenProgramme => ({
       typeOfActionPrefix: 'CERV Framework Partnerships',
       eligibility: ngosOnly('Framework partners are European civil society networks.'),
     },
+    {
+      identifierPrefix: 'CERV-2025-CITIZENS-TOWN-NT',
+      eligibility: {
+        ...townsAndTheirBodies(),
+        ...consortiumOf(
+          { minPartners: 4, minCountries: 4, minEuMembers: 2 },
+          'Four applicants from four countries at least, two of them member states.',
+        ),
+      },
+    },
     ...inYears((year) => [
       {
+        identifierPrefix: `CERV-${year}-CITIZENS-TOWN-TT`,
+        eligibility: {
+          ...townsAndTheirBodies(),
+          ...consortiumOf(
+            { minPartners: 2, minCountries: 2, minEuMembers: 1 },
+            'Municipalities of two countries at least, one of them a member state; one of them applies for all.',
+          ),
+        },
+      },
+      {
         identifierPrefix: `CERV-${year}-CITIZENS-TOWN`,
-        eligibility: onlyApplicants(
-          ['municipality', 'association-of-municipalities', 'regional-authority', 'ngo'],
-          'Towns, other local authorities, their twinning committees and non-profit bodies that represent them.',
-        ),
+        eligibility: townsAndTheirBodies(),
       },
       {
         identifierPrefix: `CERV-${year}-DAPHNE-REGRANTING`,
@@ -85,6 +109,16 @@ const citizensEqualityRights = (): WrittenProgramme => ({
       title: 'Regulation (EU) 2021/692 establishing the programme',
       url: regulation(2021, 692),
       says: 'Applicants are legal entities of member states and of countries associated to the programme; which countries may associate.',
+    },
+    {
+      title: 'Town twinning call of 2024, as announced by MIRA network',
+      url: 'https://www.mreza-mira.net/vijesti/pozivi-za-projekte/town-twinning-cerv/',
+      says: 'Municipalities of two eligible countries at least take part, one of them in a member state; so it was in the call of 2021.',
+    },
+    {
+      title: 'Networks of towns call of 2025, in an Estonian list of grants',
+      url: 'https://easy.ee/en/grants/grant_jKnaTwbfO6G4VXDI',
+      says: 'A lead and three more applicants of four eligible countries at least, two of them member states.',
     },
     {
       title: 'Norwegian participation in EU programmes 2021-2027',
