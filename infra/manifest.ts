@@ -190,6 +190,13 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(
+    'explain-match',
+    'Says why a call is or is not shown to a municipality, rule by rule',
+    [{ kind: 'route', method: 'GET', path: '/municipalities/{id}/matches/{callId}' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
     'list-sources',
     'Lists the sources: whether each is alive, and how its last run went',
     [{ kind: 'route', method: 'GET', path: '/sources' }],

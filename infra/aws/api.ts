@@ -35,7 +35,7 @@ export class ServiceApi extends Construct {
     super(scope, id);
     this.http = new HttpApi(this, 'Http', {
       apiName: SERVICE,
-      description: 'Calls and sources, to read',
+      description: 'Calls, sources and explanations, to read',
       createDefaultStage: false,
     });
     const logGroup = new ServiceLogGroup(this, 'AccessLog', {
@@ -66,7 +66,7 @@ export class ServiceApi extends Construct {
       acknowledge(
         route,
         'AwsSolutions-APIG4',
-        `${method} ${path} shows only what the funders and this service publish to everybody, and writes nothing. Routes that write or show a profile come with sign-in.`,
+        `${method} ${path} shows what the funders publish and how it is set against a public body, no personal data, and writes nothing. Routes that write or show a profile come with sign-in.`,
       );
     }
   }

@@ -54,7 +54,7 @@ const lastToldVersions = (told: readonly Told[]): Map<CallId, number> => {
 };
 
 /** What a reader has yet to hear of a call: all of it, or the fields that changed. */
-type News = { kind: Told['kind']; fields: string[] };
+export type News = { kind: Told['kind']; fields: string[] };
 
 /**
  * A call that several sources have was told when any of them was. What is told is always what the call
@@ -89,6 +89,10 @@ const itemFor = (
     reasons,
   };
 };
+
+/** What somebody who was told `toldBefore` has yet to hear of a call; undefined when it is nothing. */
+export const untoldNews = (call: IndexedCall, toldBefore: readonly Told[]): News | undefined =>
+  newsFor(call, lastToldVersions(toldBefore));
 
 const inReadingOrder =
   (now: Date) =>

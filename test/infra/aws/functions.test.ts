@@ -66,6 +66,12 @@ const ROWS: Record<string, Row> = {
   },
   'list-calls': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls'] },
   'get-call': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls/{id}'] },
+  'explain-match': {
+    seconds: 15,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: ['GET /municipalities/{id}/matches/{callId}'],
+  },
   'list-source-runs': {
     seconds: 15,
     memory: 512,

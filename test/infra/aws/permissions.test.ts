@@ -36,6 +36,7 @@ const MAY: Record<string, string[]> = {
   'record-mail-events': [...LOG, ...READ, ...WRITE, ...CONSUME],
   'list-calls': [...LOG, ...READ],
   'get-call': [...LOG, ...READ],
+  'explain-match': [...LOG, ...READ],
   'list-source-runs': [...LOG, ...READ],
 };
 

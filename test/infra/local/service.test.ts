@@ -3,8 +3,13 @@ import { runCycle } from '../../../infra/local/cycle.ts';
 import { cycleDeps } from '../../../infra/local/cycle-deps.ts';
 import type { Faults } from '../../../infra/local/edges/faults.ts';
 import { openFeeds } from '../../../infra/local/feeds.ts';
+import { takePort } from '../../../infra/local/http.ts';
+import { routesOf } from '../../../infra/local/routes.ts';
 import { openService, type Service } from '../../../infra/local/service.ts';
 import type { CycleReport } from '../../../infra/local/summary.ts';
+import { FUNCTIONS } from '../../../infra/manifest.ts';
+import { digestIssueRepository } from '../../../shared/db/digest-issue-repository.ts';
+import { isoWeekOf, wallClock, Zone } from '../../../shared/domain/time.ts';
 import { referenceMunicipalities } from '../../../shared/reference/municipalities/reference-municipalities.ts';
 import { aFolder, failOnFault } from './fixtures.ts';
 
@@ -15,6 +20,8 @@ const MISHAPS: ReturnType<Faults>[] = [
   { kind: 'refuse', refusal: { status: 503, code: 'ServiceUnavailable', message: 'Later.' } },
   { kind: 'lose-answer' },
 ];
+
+const isoWeekNow = (now: Date) => isoWeekOf(wallClock(now, Zone.parse('Europe/Sofia')).date);
 
 describe('a week in which handing over goes wrong', () => {
   const municipalities = referenceMunicipalities().slice(0, 6);
@@ -57,5 +64,25 @@ describe('a week in which handing over goes wrong', () => {
   it('leaves no report of a mail unhandled and no dead letter behind', () => {
     expect(service.store.unconfirmed()).toEqual([]);
     expect(service.deadLetters.list()).toEqual([]);
+  });
+
+  it('explains to everybody who asks why a call was told, and that it was', async () => {
+    const port = await takePort(0);
+    const { functions, now } = service;
+    const pages = async () => undefined;
+    port.open({ routes: routesOf(FUNCTIONS), functions, pages, now, onFault: failOnFault });
+    const issues = await digestIssueRepository(service.table).ofWeek(isoWeekNow(now()));
+    const [issue] = issues.filter(({ told }) => told.length > 0);
+    const callId = encodeURIComponent(issue?.told[0]?.callId ?? '');
+    const address = `/municipalities/${issue?.municipalityId}/matches/${callId}`;
+    const response = await fetch(`http://127.0.0.1:${port.port}${address}`);
+    const explained = await response.json();
+    await port.stop();
+    expect(response.status).toBe(200);
+    expect(explained).toMatchObject({
+      verdict: 'eligible',
+      told: [{ contactId: issue?.contactId, told: true }],
+      whyNotShown: [{ code: 'told-before', contactId: issue?.contactId }],
+    });
   });
 });

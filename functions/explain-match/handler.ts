@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
+import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import { explanationOf } from '../../shared/digest/explanation.ts';
+import { CallId, MunicipalityId } from '../../shared/domain/ids.ts';
+import { api, json, pathParameter } from '../../shared/http/api.ts';
+import { problem } from '../../shared/http/problem.ts';
+import type { Logger } from '../../shared/log/logger.ts';
+import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
+
+export type Deps = {
+  municipalities: Pick<MunicipalityRepository, 'get'>;
+  /** A call that the service knows, open or not, with the rules of its programme in it. */
+  knownCall: (id: CallId) => Promise<IndexedCall | undefined>;
+  issues: Pick<DigestIssueRepository, 'toldTo'>;
+  log: Logger;
+  now: () => Date;
+};
+
+const ExplainMatchRequest = z.object({
+  params: z.strictObject({
+    id: pathParameter(MunicipalityId),
+    callId: pathParameter(CallId),
+  }),
+  query: z.strictObject({}),
+});
+
+export const explainMatch = (deps: Deps) =>
+  api(deps.log, ExplainMatchRequest, async ({ params: { id, callId } }) => {
+    const municipality = await deps.municipalities.get(id);
+    if (!municipality) return problem('not-found', `No municipality has the id ${id}.`);
+    const call = await deps.knownCall(callId);
+    if (!call) return problem('not-found', `No call has the id ${callId}.`);
+    const contacts = await Promise.all(
+      municipality.contacts.map(async ({ id: contactId }) => ({
+        contactId,
+        told: await deps.issues.toldTo(id, contactId),
+      })),
+    );
+    return json(200, explanationOf(municipality, call, contacts, deps.now()));
+  });

@@ -1,0 +1,51 @@
+import type { CallIndexRepository } from '../../shared/db/call-index-repository.ts';
+import type { CallRepository } from '../../shared/db/call-repository.ts';
+import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
+import type { CallRecord } from '../../shared/domain/call.ts';
+import type { CallId } from '../../shared/domain/ids.ts';
+import { compileIndex, decodeIndex } from '../../shared/matching/call-index.ts';
+import type { CallTheme, IndexedCall } from '../../shared/matching/indexed-call.ts';
+
+export type KnownCallDeps = {
+  indexes: Pick<CallIndexRepository, 'currentVersion' | 'load'>;
+  calls: Pick<CallRepository, 'get'>;
+  programmes: Pick<ProgrammeRepository, 'get'>;
+  themesOf: (record: CallRecord) => CallTheme[];
+};
+
+type Kept = { version: string; calls: ReadonlyMap<CallId, IndexedCall> };
+
+/**
+ * Finds a call as digests see it: in the index, by the id of any source it is known from, and else, once it has
+ * closed or before the index has it, in the table. The index is kept in the container until it changes.
+ */
+export const callFinder = (
+  deps: KnownCallDeps,
+): ((id: CallId) => Promise<IndexedCall | undefined>) => {
+  let kept: Kept | undefined;
+  return async (id) => {
+    if (!kept || kept.version !== (await deps.indexes.currentVersion())) {
+      kept = await loadIndex(deps);
+    }
+    return kept?.calls.get(id) ?? compiledAlone(deps, id);
+  };
+};
+
+const loadIndex = async ({ indexes }: KnownCallDeps): Promise<Kept | undefined> => {
+  const stored = await indexes.load();
+  if (!stored) return undefined;
+  const { calls } = decodeIndex(stored.chunks);
+  const byId = calls.flatMap((call) => call.ids.map((id) => [id, call] as const));
+  return { version: stored.version, calls: new Map(byId) };
+};
+
+const compiledAlone = async (
+  { calls, programmes, themesOf }: KnownCallDeps,
+  id: CallId,
+): Promise<IndexedCall | undefined> => {
+  const record = await calls.get(id);
+  if (!record) return undefined;
+  const programme = await programmes.get(record.programme);
+  const rules = new Map(programme ? [[programme.code, programme]] : []);
+  return compileIndex([record], rules, themesOf).calls[0];
+};

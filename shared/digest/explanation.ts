@@ -1,0 +1,52 @@
+import { statusOf } from '../domain/call.ts';
+import type { Match } from '../domain/match.ts';
+import type { Municipality } from '../domain/municipality.ts';
+import type { IndexedCall } from '../matching/indexed-call.ts';
+import { matchCall } from '../matching/match.ts';
+import { type RoleAnswer, rolesOf } from '../matching/roles.ts';
+import { type ToldContact, type WhyNotShown, whyNotShown } from './why-not-shown.ts';
+
+/** Whether a contact was told of a call, and which version of it last. */
+export type ToldOf = { contactId: string; told: boolean; version?: number };
+
+/** A call set against a municipality, with all that decides whether a digest shows it. No address is in it. */
+export type Explanation = Omit<Match, 'callId'> & {
+  municipalityId: string;
+  call: Pick<
+    IndexedCall,
+    'id' | 'ids' | 'identifier' | 'title' | 'programme' | 'programmeName' | 'url' | 'version'
+  > & { status: string };
+  roles: { applicant: Pick<RoleAnswer, 'verdict'>; 'donor-partner': RoleAnswer };
+  told: ToldOf[];
+  whyNotShown: WhyNotShown[];
+};
+
+/** Why a call is or is not shown to a municipality at `now`, given what its contacts were told. */
+export const explanationOf = (
+  municipality: Municipality,
+  call: IndexedCall,
+  contacts: readonly ToldContact[],
+  now: Date,
+): Explanation => {
+  const { callId: _shown, ...match } = matchCall(municipality, call, now);
+  const { id, ids, identifier, title, programme, programmeName, url, version } = call;
+  const { applicant, 'donor-partner': donorPartner } = rolesOf(municipality, call, now);
+  return {
+    municipalityId: municipality.id,
+    call: {
+      ...{ id, ids, identifier, title, programme, programmeName, url, version },
+      status: statusOf(call, now),
+    },
+    ...match,
+    roles: { applicant: { verdict: applicant.verdict }, 'donor-partner': donorPartner },
+    told: contacts.map((contact) => toldOf(call, contact)),
+    whyNotShown: whyNotShown(match, call, contacts),
+  };
+};
+
+const toldOf = ({ ids }: IndexedCall, { contactId, told }: ToldContact): ToldOf => {
+  const versions = told.filter(({ callId }) => ids.includes(callId)).map((each) => each.version);
+  return versions.length === 0
+    ? { contactId, told: false }
+    : { contactId, told: true, version: Math.max(...versions) };
+};

@@ -1,0 +1,46 @@
+import type { Told } from '../domain/digest-issue.ts';
+import type { Match, RuleName, RuleResult } from '../domain/match.ts';
+import { holdsBack } from '../matching/eligibility.ts';
+import type { IndexedCall } from '../matching/indexed-call.ts';
+import { WORTH_TELLING } from '../matching/score.ts';
+import { untoldNews } from './choose.ts';
+
+/** What accepted digests told one contact. */
+export type ToldContact = { contactId: string; told: readonly Told[] };
+
+/** A reason why a digest does not show a call, as a code with values. */
+export type WhyNotShown =
+  | { code: 'closed'; status: string }
+  | { code: 'ineligible'; rule: RuleName }
+  | { code: 'unknown'; rule: RuleName }
+  | { code: 'score-below-threshold'; score: number; threshold: number }
+  | { code: 'no-contact' }
+  | { code: 'told-before'; contactId: string };
+
+/**
+ * Everything that keeps a call out of the next digest, in the order in which it counts. Nothing: it is shown,
+ * unless so many calls fit better that there is no room.
+ */
+export const whyNotShown = (
+  match: Pick<Match, 'rules' | 'score'>,
+  call: IndexedCall,
+  contacts: readonly ToldContact[],
+): WhyNotShown[] => [
+  ...match.rules.flatMap(reasonOf),
+  ...(match.score < WORTH_TELLING
+    ? [{ code: 'score-below-threshold' as const, score: match.score, threshold: WORTH_TELLING }]
+    : []),
+  ...(contacts.length === 0 ? [{ code: 'no-contact' as const }] : []),
+  ...contacts
+    .filter(({ told }) => !untoldNews(call, told))
+    .map(({ contactId }) => ({ code: 'told-before' as const, contactId })),
+];
+
+const reasonOf = (result: RuleResult): WhyNotShown[] => {
+  const { rule, answer, compared } = result;
+  if (!holdsBack(result)) return [];
+  if (answer === 'unknown') return [{ code: 'unknown', rule }];
+  if (rule === 'status') return [{ code: 'closed', status: compared }];
+  // That no time is left is what the status says already.
+  return rule === 'time-left' ? [] : [{ code: 'ineligible', rule }];
+};
