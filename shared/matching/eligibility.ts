@@ -1,16 +1,12 @@
 import type { RuleAnswer, RuleResult } from '../domain/match.ts';
 import { areaTypeRule, languagesRule } from './eligibility/any-of-list.ts';
-import { applicantTypeRule } from './eligibility/applicant-type.ts';
 import { consortiumRule } from './eligibility/consortium.ts';
 import { donorRoleRule } from './eligibility/donor-role.ts';
-import { openToAllRule } from './eligibility/open-to-all.ts';
 import { ownContributionRule } from './eligibility/own-contribution.ts';
 import { countryRule, nutsAreaRule } from './eligibility/place.ts';
 import { populationRule } from './eligibility/population.ts';
-import { statusRule } from './eligibility/status.ts';
+import { standingOf } from './eligibility/standing.ts';
 import type { Applicant, Offer } from './eligibility/terms.ts';
-import { timeLeftRule } from './eligibility/time-left.ts';
-import { timingOf } from './eligibility/timing.ts';
 
 /**
  * Every rule's answer about a municipality as applicant and a call at `now`. A rule on which neither call nor
@@ -18,14 +14,14 @@ import { timingOf } from './eligibility/timing.ts';
  */
 export const checkEligibility = (applicant: Applicant, offer: Offer, now: Date): RuleResult[] => {
   const { eligibility } = offer;
-  const timing = timingOf(offer, now);
+  const standing = standingOf(offer, now);
   return [
-    statusRule(offer, timing),
-    timeLeftRule(offer, timing, now),
-    openToAllRule(offer),
+    standing.status,
+    standing.timeLeft,
+    standing.openToAll,
     countryRule(applicant, eligibility),
     nutsAreaRule(applicant, eligibility),
-    applicantTypeRule(eligibility),
+    standing.applicantType,
     populationRule(applicant, eligibility),
     areaTypeRule(applicant.areaTypes, eligibility.areaTypes),
     ownContributionRule(applicant, offer),

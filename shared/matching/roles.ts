@@ -1,9 +1,7 @@
 import type { RuleAnswer, RuleResult } from '../domain/match.ts';
 import { donorStateRule } from './eligibility/donor-role.ts';
-import { openToAllRule } from './eligibility/open-to-all.ts';
-import { statusRule } from './eligibility/status.ts';
+import { standingOf } from './eligibility/standing.ts';
 import type { Applicant, Offer } from './eligibility/terms.ts';
-import { timingOf } from './eligibility/timing.ts';
 import { checkEligibility, verdictOf } from './eligibility.ts';
 
 /** How somebody can be in a project: as one who applies, leading or not, or as a donor project partner. */
@@ -17,11 +15,8 @@ export type RoleAnswer = { verdict: RuleAnswer; rules: RuleResult[] };
  * in a call of the EEA and Norway Grants and never its applicant.
  */
 export const rolesOf = (profile: Applicant, offer: Offer, now: Date): Record<Role, RoleAnswer> => {
-  const asPartner = [
-    statusRule(offer, timingOf(offer, now)),
-    openToAllRule(offer),
-    donorStateRule(profile, offer),
-  ];
+  const { status, openToAll } = standingOf(offer, now);
+  const asPartner = [status, openToAll, donorStateRule(profile, offer)];
   return {
     applicant: answerOf(checkEligibility(profile, offer, now)),
     'donor-partner': answerOf(asPartner),

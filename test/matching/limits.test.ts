@@ -180,12 +180,16 @@ describe('a consortium', () => {
     expect(said({ minCountries: 3 }, {}, open).answer).toBe('eligible');
   });
 
+  it('is not known to lack countries by a list that speaks of the applicants of one call', () => {
+    const narrowed = { countries: list(['BG']) };
+    expect(said({ minCountries: 2 }, {}, narrowed).answer).toBe('unknown');
+    expect(said({ minCountries: 2, by: 'source' }, {}, narrowed).answer).toBe('ineligible');
+  });
+
   it('needs a member state where the rule wants one', () => {
-    const beyond = { countries: list(['TR', 'RS']) };
     const edirne = { country: 'TR', nuts3: 'TR212' };
-    expect(said({ minEuMembers: 1 }, edirne, beyond).answer).toBe('ineligible');
-    expect(said({ minEuMembers: 1 }, edirne, { countries: list(['TR', 'BG']) }).answer).toBe(
-      'eligible',
-    );
+    const rule = { minEuMembers: 1, by: 'source' };
+    expect(said(rule, edirne, { countries: list(['TR', 'RS']) }).answer).toBe('ineligible');
+    expect(said(rule, edirne, { countries: list(['TR', 'BG']) }).answer).toBe('eligible');
   });
 });

@@ -1,6 +1,6 @@
 import type { StatedList } from '../../domain/eligibility.ts';
 import type { RuleResult } from '../../domain/match.ts';
-import { demandOf, notStated, offList, stated } from './stated-rule.ts';
+import { demandOf, notStated, offList, stated, textOf } from './stated-rule.ts';
 import { NOT_KNOWN } from './terms.ts';
 
 const AREA_TYPE = { rule: 'area-type', kind: 'limit' } as const;
@@ -23,7 +23,7 @@ const anyOf = (
   wanted: StatedList | undefined,
 ): RuleResult => {
   const known = has !== undefined && has.length > 0;
-  const compared = known ? has.join(', ') : NOT_KNOWN;
+  const compared = known ? textOf(has) : NOT_KNOWN;
   if (!wanted) return notStated(rule, compared);
   if (!known) return stated(rule, 'unknown', compared, demandOf(wanted), wanted);
   const found = has.some((value) => wanted.values.includes(value));

@@ -74,21 +74,31 @@ const sideAnswer = ({ lies }: Side, rule: ConsortiumRule): RuleAnswer => {
 const leastOnSides = (sides: readonly RequiredSide[] | undefined): number =>
   sides?.reduce((sum, { min }) => sum + min, 0) ?? 0;
 
-/** Only a whole list of countries says that there are no more. */
+/**
+ * Only a whole list of countries says that there are no more. One that the call itself states may be of those
+ * that apply and say nothing of the partners that a rule of the programme asks for.
+ */
 const countriesAnswer = (
   own: string,
-  { minCountries, minEuMembers }: ConsortiumRule,
+  rule: ConsortiumRule,
   countries: Eligibility['countries'],
 ): RuleAnswer => {
-  if (!countries?.exhaustive) return 'eligible';
+  if (!countries?.exhaustive || areEnough(own, rule, countries.values)) return 'eligible';
+  return countries.by === rule.by ? 'ineligible' : 'unknown';
+};
+
+const areEnough = (
+  own: string,
+  { minCountries, minEuMembers }: ConsortiumRule,
+  countries: readonly string[],
+): boolean => {
   let available = 1;
   let members = EU.includes(own);
-  for (const country of countries.values) {
+  for (const country of countries) {
     if (country !== own) available += 1;
     members ||= EU.includes(country);
   }
-  const enough = available >= (minCountries ?? 1) && (minEuMembers === undefined || members);
-  return enough ? 'eligible' : 'ineligible';
+  return available >= (minCountries ?? 1) && (minEuMembers === undefined || members);
 };
 
 const worstOf = (...answers: readonly RuleAnswer[]): RuleAnswer => {

@@ -1,5 +1,6 @@
 import type { RuleResult } from '../../domain/match.ts';
 import type { OwnContributionCeiling } from '../../domain/municipality.ts';
+import type { StatedBy } from '../../domain/stated-by.ts';
 import { notStated, stated } from './stated-rule.ts';
 import type { Applicant, Offer } from './terms.ts';
 
@@ -33,14 +34,34 @@ export const ownContributionRule = (
   { ownContributionCeiling: ceiling }: Pick<Applicant, 'ownContributionCeiling'>,
   offer: Money,
 ): RuleResult => {
-  const least = leastOwnContribution(offer);
   const compared = ceiling ? `${ceiling.amount} ${ceiling.currency}` : 'no ceiling';
-  if (least === undefined || !offer.coFinancing) return notStated(RULE, compared);
+  const need = needOf(offer);
+  if (!need) return notStated(RULE, compared);
+  const { least, currency, demanded, by } = need;
+  if (!ceiling) return { ...RULE, answer: 'unknown', compared, demanded };
+  return stated(RULE, withinCeiling(least, currency, ceiling), compared, demanded, { by });
+};
+
+type Need = { least: number; currency: string; demanded: string; by: StatedBy };
+
+/** A call is asked for what it takes by many profiles; it never changes. */
+const needs = new WeakMap<Money, Need | false>();
+
+const needOf = (offer: Money): Need | false => {
+  let need = needs.get(offer);
+  if (need === undefined) {
+    need = readNeed(offer);
+    needs.set(offer, need);
+  }
+  return need;
+};
+
+const readNeed = (offer: Money): Need | false => {
+  const least = leastOwnContribution(offer);
+  if (least === undefined || !offer.coFinancing) return false;
   const currency = offer.money?.currency ?? '';
   const demanded = `${least} ${currency}`.trimEnd();
-  if (!ceiling) return { ...RULE, answer: 'unknown', compared, demanded };
-  const answer = withinCeiling(least, currency, ceiling);
-  return stated(RULE, answer, compared, demanded, { by: offer.coFinancing.by });
+  return { least, currency, demanded, by: offer.coFinancing.by };
 };
 
 const withinCeiling = (

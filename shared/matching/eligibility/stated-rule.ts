@@ -25,18 +25,21 @@ export const stated = (
     ? { rule, kind, answer, compared, demanded, statedBy: by }
     : { rule, kind, answer, compared, demanded, statedBy: by, text };
 
-/** A list is put into words for many profiles; it never changes. */
-const lists = new WeakMap<StatedList, string>();
+/** A list is put into words for many profiles, and that of a profile for many calls; neither ever changes. */
+const texts = new WeakMap<readonly string[], string>();
 
 /** The values of a list as one text. */
-export const demandOf = (list: StatedList): string => {
-  let demand = lists.get(list);
-  if (demand === undefined) {
-    demand = list.values.join(', ');
-    lists.set(list, demand);
+export const textOf = (values: readonly string[]): string => {
+  let text = texts.get(values);
+  if (text === undefined) {
+    text = values.join(', ');
+    texts.set(values, text);
   }
-  return demand;
+  return text;
 };
+
+/** What a list demands, as one text. */
+export const demandOf = ({ values }: StatedList): string => textOf(values);
 
 /** Who is not on a list: out when the list is whole, else not known. */
 export const offList = ({ exhaustive }: Pick<StatedList, 'exhaustive'>): RuleAnswer =>

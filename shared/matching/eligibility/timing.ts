@@ -9,18 +9,7 @@ export type Timing = {
   entryUntil: number | undefined;
 };
 
-/** All profiles are set against a call at one moment: each call remembers what it said last. */
-const last = new WeakMap<Offer, { at: number; timing: Timing }>();
-
 export const timingOf = (offer: Offer, now: Date): Timing => {
-  const at = now.getTime();
-  const before = last.get(offer);
-  if (before?.at === at) return before.timing;
   const entry = nextEntryDeadline(offer.deadlines, now);
-  const timing = {
-    status: statusOf(offer, now),
-    entryUntil: entry && deadlineInstant(entry).getTime(),
-  };
-  last.set(offer, { at, timing });
-  return timing;
+  return { status: statusOf(offer, now), entryUntil: entry && deadlineInstant(entry).getTime() };
 };
