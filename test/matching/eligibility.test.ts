@@ -70,4 +70,19 @@ describe('eligibility', () => {
     ];
     expect(answers({ eligibility: OPEN_TO_ALL, deadlines }).answer('status')).toBe('ineligible');
   });
+
+  it('is eligible before a call opens', () => {
+    const call = { eligibility: OPEN_TO_ALL, opensOn: '2026-09-01', sourceStatus: 'forthcoming' };
+    const { answer, verdict } = answers(call);
+    expect([answer('status'), verdict]).toEqual(['eligible', 'eligible']);
+  });
+
+  it('goes with the clock: the same call is open today and closed when asked again later', () => {
+    const call = aCall({ eligibility: OPEN_TO_ALL });
+    const later = new Date('2026-10-01T04:30:00.000Z');
+    const verdicts = [NOW, later, NOW].map((now) =>
+      verdictOf(checkEligibility(aMunicipality(), call, now)),
+    );
+    expect(verdicts).toEqual(['eligible', 'ineligible', 'eligible']);
+  });
 });

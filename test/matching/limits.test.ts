@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleName } from '../../shared/domain/match.ts';
 import { checkEligibility, verdictOf } from '../../shared/matching/eligibility.ts';
+import { rolesOf } from '../../shared/matching/roles.ts';
 import { aCall, aDeadline, aMunicipality, NOW, OPEN_TO_ALL } from '../support/builders.ts';
 
 type Input = Record<string, unknown>;
@@ -132,7 +133,9 @@ describe('the time left', () => {
   });
 
   it('is none once the deadline has passed, and unknown where there is no deadline', () => {
-    expect(left('2026-08-01')).toMatchObject({ answer: 'ineligible', compared: 'deadline passed' });
+    const passed = left('2026-08-01');
+    expect(passed).toMatchObject({ answer: 'ineligible', compared: 'deadline passed' });
+    expect(passed.caution).toBeUndefined();
     expect(asked('time-left', {}, {}, { deadlines: [] })).toMatchObject({
       answer: 'unknown',
       verdict: 'eligible',
@@ -191,5 +194,32 @@ describe('a consortium', () => {
     const rule = { minEuMembers: 1, by: 'source' };
     expect(said(rule, edirne, { countries: list(['TR', 'RS']) }).answer).toBe('ineligible');
     expect(said(rule, edirne, { countries: list(['TR', 'BG']) }).answer).toBe('eligible');
+  });
+});
+
+describe('donor partners', () => {
+  const partnership = { donorPartner: 'required', text: 'With a partner from Norway.' };
+  const bergen = aMunicipality({ country: 'NO', nuts3: 'NO0A2' });
+
+  it('are what a call says of them, also without a word of its programme', () => {
+    const call = aCall({ eligibility: {}, partnership });
+    const { applicant, 'donor-partner': partner } = rolesOf(bergen, call, NOW);
+    expect([applicant.verdict, partner.verdict]).toEqual(['ineligible', 'eligible']);
+    expect(partner.rules.at(-1)).toMatchObject({
+      rule: 'donor-state',
+      demanded: 'IS, LI, NO: required',
+      statedBy: 'source',
+      text: 'With a partner from Norway.',
+    });
+  });
+
+  it('are what the call says where its programme says otherwise', () => {
+    const consortium = { donorPartner: 'optional', by: 'programme' };
+    const { 'donor-partner': partner } = rolesOf(
+      bergen,
+      aCall({ eligibility: { consortium }, partnership }),
+      NOW,
+    );
+    expect(partner.rules.at(-1)?.demanded).toBe('IS, LI, NO: required');
   });
 });

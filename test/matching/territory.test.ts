@@ -15,6 +15,7 @@ describe('a territory and an area', () => {
     ['NO082', ['NO083', 'NO084', 'NO085'], 'unclear', 'of Viken a thousandth is unaccounted for'],
     ['NO082', ['NO081'], 'outside', 'Viken has no part in Oslo'],
     ['NO083', ['NO031'], 'unclear', 'of the old Østfold a little went elsewhere'],
+    ['BE224', ['BE221'], 'unclear', 'of the one area it was made of a part is elsewhere'],
     ['NO091', ['NO09'], 'inside', 'a code covers what begins with it, whatever became of it'],
     ['HR061', ['HR046'], 'inside', 'Međimurje got another code'],
     ['HR046', ['HR06'], 'inside', 'Međimurje got another region'],
