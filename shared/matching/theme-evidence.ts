@@ -24,7 +24,7 @@ const MOST_FROM_TEXT = 6;
 const MOST_FROM_A_TERM = 2;
 const MOST_WORDS = 5;
 /** A call states its object first; what follows repeats conditions common to all calls. */
-const READ_CHARACTERS = 6000;
+export const READ_CHARACTERS = 6000;
 
 /**
  * The evidence for each theme that a text names with at least one sure term, strongest first. Terms that

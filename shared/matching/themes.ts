@@ -2,9 +2,9 @@ import type { Call } from '../domain/call.ts';
 import { type Language, textFor } from '../domain/language.ts';
 import type { ThemeCode } from '../domain/theme.ts';
 import { OFF_TOPIC_TERMS, termsFor } from '../reference/theme-lexicon.ts';
-import { themeCodes } from '../reference/themes.ts';
+import { type ThemeTerms, themeCodes } from '../reference/themes.ts';
 import type { CallTheme } from './indexed-call.ts';
-import { evidenceIn, type ThemedText } from './theme-evidence.ts';
+import { evidenceIn, READ_CHARACTERS, type ThemedText } from './theme-evidence.ts';
 import { TermIndex } from './theme-terms.ts';
 
 /** A score of this much gives half the weight. */
@@ -43,6 +43,19 @@ export const themesOfCall = (
   return classify({ title, keywords: call.keywords, text, language: call.language });
 };
 
+/**
+ * The themes of a need in an organisation's own words. A need has no title: each of its sentences counts alike,
+ * wherever it stands, and a word that marks laboratory research or defence in the title of a call marks nothing.
+ */
+export const themesOfNeed = ({
+  language,
+  text,
+}: {
+  language: Language;
+  text: string;
+}): CallTheme[] =>
+  classify({ title: '', keywords: [text.slice(0, READ_CHARACTERS)], text, language });
+
 /** Grows with the score and never reaches 1; two decimals, so that stored calls stay small. */
 const weightOf = (score: number): number => Math.round((100 * score) / (score + HALF)) / 100;
 
@@ -53,14 +66,12 @@ const vocabulary = (): ThemeCode[] => {
   return codes;
 };
 
-const indexes = new Map<string, TermIndex>();
+const indexes = new Map<readonly ThemeTerms[], TermIndex>();
 
 const indexFor = (language: Language): TermIndex => {
   const lexicons = termsFor(language);
-  // Languages without a lexicon of their own share one index.
-  const key = String(lexicons.length);
-  const index = indexes.get(key) ?? TermIndex.ofThemes(lexicons);
-  indexes.set(key, index);
+  const index = indexes.get(lexicons) ?? TermIndex.ofThemes(lexicons);
+  indexes.set(lexicons, index);
   return index;
 };
 
