@@ -9,6 +9,11 @@ export type ThemedText = {
   text?: string;
   /** Decides which lexicons are looked up. English is looked up in every text. */
   language: Language;
+  /**
+   * Whether terms that merely go with a theme make it, when no sure term stands in the text. Who describes a
+   * need in a few plain words seldom uses the terms of programmes. They do not if it is not given.
+   */
+  plainWords?: boolean;
 };
 
 /** What speaks for one theme: its position in the vocabulary, a score above 0, the words that led to it. */
@@ -28,7 +33,7 @@ export const READ_CHARACTERS = 6000;
 
 /**
  * The evidence for each theme that a text names with at least one sure term, strongest first. Terms that
- * merely go with a theme add to it, they never make it.
+ * merely go with a theme add to it, they never make it, save in plain words.
  */
 export const evidenceIn = (text: ThemedText, index: TermIndex): ThemeEvidence[] => {
   const themes = new Map<number, Heard>();
@@ -39,7 +44,7 @@ export const evidenceIn = (text: ThemedText, index: TermIndex): ThemeEvidence[] 
     if (hit) hear(themes, index, term, hit);
   }
   return [...themes]
-    .filter(([, { sure }]) => sure)
+    .filter(([, { sure }]) => sure || text.plainWords === true)
     .map(([theme, { named, inText, words }]) => ({
       theme,
       score: named + Math.min(MOST_FROM_TEXT, inText),

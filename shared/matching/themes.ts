@@ -15,6 +15,8 @@ const LEAST_SHARE = 0.5;
 /** What is left of a score when the title names laboratory research, defence or industry. */
 const OFF_TOPIC_FACTOR = 0.2;
 const MOST_THEMES = 8;
+/** What a municipality says it needs, in its own words. */
+type Need = { language: Language; text: string };
 
 /**
  * The themes of municipal life a text is about, heaviest first. A title outweighs a keyword, a keyword
@@ -47,14 +49,14 @@ export const themesOfCall = (
  * The themes of a need in an organisation's own words. A need has no title: each of its sentences counts alike,
  * wherever it stands, and a word that marks laboratory research or defence in the title of a call marks nothing.
  */
-export const themesOfNeed = ({
-  language,
-  text,
-}: {
-  language: Language;
-  text: string;
-}): CallTheme[] =>
-  classify({ title: '', keywords: [text.slice(0, READ_CHARACTERS)], text, language });
+export const themesOfNeed = ({ language, text }: Need): CallTheme[] =>
+  classify({
+    title: '',
+    keywords: [text.slice(0, READ_CHARACTERS)],
+    text,
+    language,
+    plainWords: true,
+  });
 
 /** Grows with the score and never reaches 1; two decimals, so that stored calls stay small. */
 const weightOf = (score: number): number => Math.round((100 * score) / (score + HALF)) / 100;

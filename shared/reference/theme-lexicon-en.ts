@@ -111,7 +111,7 @@ export const ENGLISH_TERMS: ThemeTerms = {
     also: 'young|adolescent*|students|intergenerational',
   },
   'youth-at-risk': {
-    sure: 'young people at risk|youth at risk|neet|neets|vulnerable young|vulnerable youth|disadvantaged young|early school leav*|juvenile*|youth unemployment|not in education employment|youth at risk of|disadvantaged youth',
+    sure: 'young people at risk|youth at risk|neet|neets|vulnerable young|vulnerable youth|disadvantaged young|early school leav*|juvenile*|youth unemployment|not in education employment|youth at risk of|disadvantaged youth|leave school early|leaving school early|school dropout*|drop out of school',
     also: 'radicali*|addict*|drug use|young offender*|fewer opportunities',
   },
   ageing: {

@@ -64,7 +64,7 @@ export const NORWEGIAN_TERMS: ThemeTerms = {
   },
   'alternative-fuels': {
     sure: 'alternative drivstoff*|alternativt drivstoff*|ladepunkt*|ladestasjon*|ladeinfrastruktur*|lading av el*|elbil*|elbuss*|elektriske busser|elektriske kjøretøy*|hydrogen*|nullutslippskjøretøy*|elektrifisering av transport*|landstrøm*|utslippsfrie kjøretøy*|hurtiglad*',
-    also: 'lading*|lader*|elektriske|elektrifisering*|fylling av hydrogen|utslippsfri*|biodrivstoff*',
+    also: 'lading*|lader*|elektriske|elektrifisering*|fylling av hydrogen|biodrivstoff*',
   },
   'urban-regeneration': {
     sure: 'byfornyelse*|byutvikling*|sentrumsutvikling*|offentlige rom*|offentlig rom*|byrom*|områdeløft*|områdesatsing*|stedsutvikling*|tettstedsutvikling*|byplan*|arealplan*|bysentr*|sentrumsområde*|torg|torget|torv|torvet|uteområde*|nye europeiske bauhaus|nytt europeisk bauhaus|tomme bygg*|forlatte bygg*|industriområde* til|levende sentrum*|levende byer',

@@ -23,7 +23,7 @@ export const THEME_LABELS = {
   ],
   'climate-neutrality': [
     'Climate action and climate neutrality',
-    'Климатични действия и климатична неутралност',
+    'Действия по климата и климатична неутралност',
     'Δράση για το κλίμα και κλιματική ουδετερότητα',
     'İklim eylemi ve iklim nötrlüğü',
     'Klimatiltak og klimanøytralitet',
@@ -242,7 +242,7 @@ export const THEME_LABELS = {
     'Offentlig forvaltning',
   ],
   'anti-corruption': [
-    'Preventing corruption',
+    'Fighting corruption',
     'Борба с корупцията',
     'Καταπολέμηση της διαφθοράς',
     'Yolsuzlukla mücadele',
