@@ -14,6 +14,8 @@ export type ThemedText = {
    * need in a few plain words seldom uses the terms of programmes. They do not if it is not given.
    */
   plainWords?: boolean;
+  /** Whether it is a call of Interreg, in which `SO 2.4` means an objective of the regulations. */
+  interreg?: boolean;
 };
 
 /** What speaks for one theme: its position in the vocabulary, a score above 0, the words that led to it. */
@@ -41,7 +43,8 @@ export const evidenceIn = (text: ThemedText, index: TermIndex): ThemeEvidence[] 
   // In the order of the terms, not of the hits: sums of fractions depend on their order.
   for (const term of [...hits.keys()].sort((a, b) => a - b)) {
     const hit = hits.get(term);
-    if (hit) hear(themes, index, term, hit);
+    const counts = text.interreg === true || index.meaning(term).onlyInterreg !== true;
+    if (hit && counts) hear(themes, index, term, hit);
   }
   return [...themes]
     .filter(([, { sure }]) => sure || text.plainWords === true)

@@ -1,12 +1,24 @@
+import type { ObjectiveTerm } from '../reference/objective-terms.ts';
 import type { ThemeTerms } from '../reference/themes.ts';
 import { eachWord, foldWord } from './folded-words.ts';
 import { MetWords } from './met-words.ts';
 
 /** What a term speaks for: the position of its theme in the vocabulary, and how surely. */
-type Meaning = { theme: number; strength: number; sure: boolean };
+type Meaning = {
+  theme: number;
+  strength: number;
+  sure: boolean;
+  /** Whether it speaks in a call of Interreg only. */
+  onlyInterreg?: boolean;
+};
 
 type TermWord = { stem: string; open: boolean };
-type Term = Meaning & { id: number; words: readonly TermWord[] };
+type Term = Meaning & {
+  id: number;
+  words: readonly TermWord[];
+  /** What is shown instead of the words of the text. */
+  name?: string;
+};
 type Tell = (term: number, surface: string) => void;
 
 /** Open words are looked up by their beginning of this length; none is shorter. */
@@ -25,13 +37,19 @@ export class TermIndex {
   #text = new Int32Array(1024);
   #takenUntil = new Uint32Array(0);
 
-  static ofThemes(lexicons: readonly ThemeTerms[]): TermIndex {
+  static ofThemes(
+    lexicons: readonly ThemeTerms[],
+    objectives: readonly ObjectiveTerm[] = [],
+  ): TermIndex {
     const index = new TermIndex();
     for (const lexicon of lexicons) {
       Object.values(lexicon).forEach(({ sure, also }, theme) => {
         index.#addAll(sure, { theme, strength: 2, sure: true });
         index.#addAll(also, { theme, strength: 1, sure: false });
       });
+    }
+    for (const { terms, ...objective } of objectives) {
+      index.#addAll(terms, { ...objective, sure: true });
     }
     return index;
   }
@@ -75,7 +93,7 @@ export class TermIndex {
       const { theme, sure, words } = term;
       if ((this.#takenUntil[theme] ?? 0) > at || !this.#goesOn(words, at, count)) continue;
       if (sure) this.#takenUntil[theme] = at + words.length;
-      tell(term.id, this.#shownAt(at, words.length));
+      tell(term.id, term.name ?? this.#shownAt(at, words.length));
     }
   }
 
@@ -137,7 +155,7 @@ export class TermIndex {
     return text;
   }
 
-  #addAll(terms: string, meaning: Meaning): void {
+  #addAll(terms: string, meaning: Meaning & { name?: string }): void {
     this.#takenUntil = new Uint32Array(Math.max(this.#takenUntil.length, meaning.theme + 1));
     for (const term of terms.split('|')) {
       const words = term.split(' ').map((word) => ({

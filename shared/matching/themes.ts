@@ -1,6 +1,7 @@
 import type { Call } from '../domain/call.ts';
 import { type Language, textFor } from '../domain/language.ts';
 import type { ThemeCode } from '../domain/theme.ts';
+import { objectiveTerms } from '../reference/objective-terms.ts';
 import { OFF_TOPIC_TERMS, termsFor } from '../reference/theme-lexicon.ts';
 import { type ThemeTerms, themeCodes } from '../reference/themes.ts';
 import type { CallTheme } from './indexed-call.ts';
@@ -37,12 +38,13 @@ export const classify = (text: ThemedText): CallTheme[] => {
 
 /** The themes a call is about, by its own words in the language it is written in. */
 export const themesOfCall = (
-  call: Pick<Call, 'title' | 'keywords' | 'summary' | 'descriptionText' | 'language'>,
+  call: Pick<Call, 'title' | 'keywords' | 'summary' | 'descriptionText' | 'language' | 'programme'>,
 ): CallTheme[] => {
   const title = textFor(call.title, call.language).text;
   const summary = call.summary ? textFor(call.summary, call.language).text : '';
   const text = `${summary}\n${call.descriptionText ?? ''}`;
-  return classify({ title, keywords: call.keywords, text, language: call.language });
+  const interreg = call.programme.startsWith('INTERREG');
+  return classify({ title, keywords: call.keywords, text, language: call.language, interreg });
 };
 
 /**
@@ -72,7 +74,7 @@ const indexes = new Map<readonly ThemeTerms[], TermIndex>();
 
 const indexFor = (language: Language): TermIndex => {
   const lexicons = termsFor(language);
-  const index = indexes.get(lexicons) ?? TermIndex.ofThemes(lexicons);
+  const index = indexes.get(lexicons) ?? TermIndex.ofThemes(lexicons, objectiveTerms());
   indexes.set(lexicons, index);
   return index;
 };

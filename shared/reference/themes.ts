@@ -2,7 +2,7 @@ import { ThemeCode } from '../domain/theme.ts';
 import { THEME_LABELS } from './theme-vocabulary.ts';
 
 /** A theme of the vocabulary by its plain name, before it is branded. */
-type ThemeName = keyof typeof THEME_LABELS;
+export type ThemeName = keyof typeof THEME_LABELS;
 
 /** Every theme of the vocabulary, in the order of the list. */
 export const themeCodes = (): ThemeCode[] =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ProgrammeCode } from '../../shared/domain/ids.ts';
 import { CallTheme } from '../../shared/matching/indexed-call.ts';
 import { classify, themesOfCall } from '../../shared/matching/themes.ts';
 import { termsFor } from '../../shared/reference/theme-lexicon.ts';
@@ -138,6 +139,7 @@ describe('the themes of a call', () => {
       summary: { bg: 'Ремонт на читалища, библиотеки и музеи; фестивали и театър.' },
       descriptionText: 'Културни дейности.',
       keywords: ['civil protection'],
+      programme: ProgrammeCode.parse('LIFE'),
     });
     expect(themes.map(({ theme }) => theme)).toEqual(
       expect.arrayContaining(['culture', 'disaster-prevention']),
