@@ -1,3 +1,5 @@
+import type { ThemeName } from './theme-names.ts';
+
 /** The controlled vocabulary: every theme of municipal life with its name in [en, bg, el, tr, nb]. */
 export const THEME_LABELS = {
   'energy-renovation': [
@@ -283,7 +285,7 @@ export const THEME_LABELS = {
     'Güvenlik',
     'Trygghet og sikkerhet',
   ],
-} as const;
+} as const satisfies Record<ThemeName, readonly [string, string, string, string, string]>;
 
 /** The languages of the labels, in the order in which each theme lists them. */
 export const LABEL_LANGUAGES = ['en', 'bg', 'el', 'tr', 'nb'] as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { objectiveTerms } from '../../shared/reference/objective-terms.ts';
+import { THEME_CONCEPTS } from '../../shared/reference/theme-concepts.ts';
 import { THEME_MAPPINGS } from '../../shared/reference/theme-mappings.ts';
 import { themeCodes } from '../../shared/reference/themes.ts';
 
@@ -11,8 +12,9 @@ const SpecificObjective = z
   .string()
   .regex(/^(?:RSO(?:1\.[1-5]|2\.[1-8]|3\.[12]|4\.[1-6]|5\.[12])|ISO(?:6\.[1-6]|7\.[1-4]))$/);
 
+const Concept = z.tuple([EuroVocId, z.string().regex(/^\S.*\S$/)]);
+
 const Mapping = z.strictObject({
-  eurovoc: z.array(z.tuple([EuroVocId, z.string().regex(/^\S.*\S$/)])),
   sdg: z.array(Goal),
   interreg: z.array(SpecificObjective),
 });
@@ -21,10 +23,12 @@ describe('the mappings of themes to official vocabularies', () => {
   it('have every theme once, in the order of the vocabulary, with identifiers of the right form', () => {
     expect(Object.keys(THEME_MAPPINGS)).toEqual(themeCodes());
     for (const mapping of Object.values(THEME_MAPPINGS)) Mapping.parse(mapping);
+    expect(Object.keys(THEME_CONCEPTS)).toEqual(themeCodes());
+    for (const concepts of Object.values(THEME_CONCEPTS)) z.array(Concept).parse(concepts);
   });
 
   it('name nothing twice for a theme, and a EuroVoc concept for one theme only', () => {
-    const concepts = Object.values(THEME_MAPPINGS).flatMap(({ eurovoc }) => eurovoc);
+    const concepts = Object.values(THEME_CONCEPTS).flat();
     expect(new Set(concepts.map(([id]) => id)).size).toBe(concepts.length);
     expect(new Set(concepts.map(([, label]) => label)).size).toBe(concepts.length);
     for (const { sdg, interreg } of Object.values(THEME_MAPPINGS)) {

@@ -3,6 +3,7 @@ import { ThemeCode } from '../../shared/domain/theme.ts';
 import { foldWord } from '../../shared/matching/folded-words.ts';
 import { themeLabel } from '../../shared/reference/theme-labels.ts';
 import { termsFor } from '../../shared/reference/theme-lexicon.ts';
+import { THEME_LABELS } from '../../shared/reference/theme-vocabulary.ts';
 import { themeCodes } from '../../shared/reference/themes.ts';
 
 describe('the vocabulary of themes', () => {
@@ -12,6 +13,10 @@ describe('the vocabulary of themes', () => {
       expect(new Set(labels).size).toBe(themeCodes().length);
     }
     expect(themeLabel(ThemeCode.parse('heritage'), 'bg')).toBe('Културно наследство');
+  });
+
+  it('keeps its order in every list', () => {
+    expect(Object.keys(THEME_LABELS)).toEqual(themeCodes());
   });
 
   it('falls back to English, and to the code of a theme that was given up', () => {
