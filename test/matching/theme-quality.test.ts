@@ -18,7 +18,7 @@ const shareOf = <Case>(cases: readonly Case[], holds: (one: Case) => boolean): n
   cases.filter(holds).length / cases.length;
 
 describe.each(TABLES)('what a specialist expects of titles and needs in $language', (table) => {
-  const { language, titles, needs, foreign } = table;
+  const { language, titles, needs, foreign, conditions } = table;
 
   it.each(titles)('among the first three themes of the title: %s', (title, theme) => {
     expect(themesOfTitle(title, language).slice(0, 3)).toContain(theme);
@@ -32,6 +32,11 @@ describe.each(TABLES)('what a specialist expects of titles and needs in $languag
     const first = ([title, theme]: readonly [string, string]) =>
       themesOfTitle(title, language)[0] === theme;
     expect(shareOf(titles, first)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('no theme in conditions such as stand in every call', () => {
+    const [title, text] = conditions;
+    expect(classify({ title, text, language })).toEqual([]);
   });
 
   it.each(foreign)('no theme of municipal life: %s', (title) => {

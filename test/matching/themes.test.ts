@@ -148,9 +148,11 @@ describe('the themes of a call', () => {
 });
 
 describe('any text', () => {
-  const lexicon = termsFor('bg').flatMap((terms) =>
-    Object.values(terms).flatMap(({ sure, also }) => `${sure}|${also}`.split('|')),
-  );
+  const lexicon = ['bg', 'el', 'tr', 'nb']
+    .flatMap(termsFor)
+    .flatMap((terms) =>
+      Object.values(terms).flatMap(({ sure, also }) => `${sure}|${also}`.split('|')),
+    );
   const word = fc.oneof(
     fc.constantFrom(...lexicon).map((term) => term.replaceAll('*', '')),
     fc.string(),
@@ -159,7 +161,7 @@ describe('any text', () => {
     title: fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
     keywords: fc.array(word, { maxLength: 8 }),
     text: fc.array(word, { maxLength: 30 }).map((words) => words.join(' ')),
-    language: fc.constantFrom('en', 'bg', 'fr'),
+    language: fc.constantFrom('en', 'bg', 'el', 'tr', 'nb', 'fr'),
   });
 
   it('gives themes with weights in range, heaviest first, each once', () => {

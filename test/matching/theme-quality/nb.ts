@@ -61,4 +61,19 @@ export const NORWEGIAN: QualityTable = {
     'Kvanteteknologi og halvledere: forskningspartnerskap',
     'Kliniske studier av nye kreftlegemidler',
   ],
+  conditions: [
+    'Utlysning nr. 3',
+    [
+      'Utlysningen retter seg til søkere som oppfyller vilkårene.',
+      'Søknader sendes elektronisk innen 15. januar.',
+      'Vurderingen skjer i to trinn etter utvalgskriteriene.',
+      'Samlet budsjett er 2 millioner euro, og tilskuddsandelen er 85 prosent.',
+      'Støtteberettigede kostnader omfatter personale, reiser, utstyr og infrastruktur.',
+      'Kommuner, universiteter, bedrifter og foreninger kan søke.',
+      'Spørsmål sendes til forvaltningsorganet på e-post.',
+      'Veiledningen ligger på internett.',
+      'Søkeren må ha kompetanse til å gjennomføre prosjektet, og rapportere hvert år.',
+      'Prosjektet skal ha minst to partnere fra ulike land.',
+    ].join(' '),
+  ],
 };

@@ -4,4 +4,6 @@ export type QualityTable = {
   titles: readonly (readonly [title: string, theme: string])[];
   needs: readonly (readonly [need: string, theme: string])[];
   foreign: readonly string[];
+  /** A title and conditions such as stand in every call, whatever it is about. */
+  conditions: readonly [title: string, text: string];
 };

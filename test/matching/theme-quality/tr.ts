@@ -64,4 +64,18 @@ export const TURKISH: QualityTable = {
     'Kuantum bilgisayarlar ve yarı iletken araştırmaları',
     'Kanser tedavisinde klinik araştırmalar',
   ],
+  conditions: [
+    '3 numaralı teklif çağrısı',
+    [
+      'Çağrıya koşulları taşıyan kuruluşlar başvurabilir.',
+      'Başvurular 15 Ocak tarihine kadar sistem üzerinden yapılır.',
+      'Değerlendirme seçim kriterlerine göre iki aşamada yürütülür.',
+      'Toplam bütçe 2 milyon avro, eş finansman oranı yüzde 85’tir.',
+      'Uygun maliyetler personel, seyahat, ekipman ve altyapı giderlerini kapsar.',
+      'Belediyeler, üniversiteler, işletmeler ve dernekler başvuru sahibi olabilir.',
+      'Sorular yönetim makamına e-posta ile iletilir.',
+      'Kılavuz, internet sitesinde yayımlanmıştır.',
+      'Başvuru formunun imzalı olması gerekir; katılımcı kuruluşlar ortaklık beyanı verir.',
+    ].join(' '),
+  ],
 };
