@@ -195,7 +195,7 @@ export const NORWEGIAN_TERMS: ThemeTerms = {
     also: 'grense|grensen*|grenser|bilateral*|nabo*|svensk*|finsk*|russisk*|felles prosjekt*|sverige|finland|grensehindring*',
   },
   security: {
-    sure: 'kriminalitet*|politi|politiet*|offentlig sikkerhet*|offentlig orden*|trygge byer*|trygt sentrum*|trygge lokalsamfunn*|terror*|radikaliser*|organisert kriminalitet*|grensekontroll*|grensesikkerhet*|grenseovervåk*|kritisk infrastruktur*|smugling*|ekstremisme*|voldelig ekstremisme*|slt|hybride trusler*|narkotikahandel*',
+    sure: 'kriminalitet*|politi|politiet*|offentlig sikkerhet*|offentlig orden*|trygge byer*|trygt sentrum*|trygge lokalsamfunn*|terror*|radikaliser*|organisert kriminalitet*|grensekontroll*|grensesikkerhet*|grenseovervåk*|kritisk infrastruktur*|smugling*|ekstremisme*|voldelig ekstremisme*|slt|hybride trusler*|narkotikahandel*|trygghet og sikkerhet',
     also: 'sikkerhet*|trygghet*|trygg|trygge|overvåk*|narkotika*|kamera*|vektere*',
   },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify, themesOfNeed } from '../../shared/matching/themes.ts';
 import { referenceMunicipalities } from '../../shared/reference/municipalities/reference-municipalities.ts';
+import { LABEL_LANGUAGES, THEME_LABELS } from '../../shared/reference/theme-vocabulary.ts';
 import { GREEK } from './theme-quality/el.ts';
 import { NORWEGIAN } from './theme-quality/nb.ts';
 import { ONE_NEED } from './theme-quality/one-need.ts';
@@ -41,6 +42,26 @@ describe.each(TABLES)('what a specialist expects of titles and needs in $languag
 
   it.each(foreign)('no theme of municipal life: %s', (title) => {
     expect(themesOfTitle(title, language)).toEqual([]);
+  });
+});
+
+describe('the name of a theme in five languages', () => {
+  /** Names that are everyday words: in a title they may mean anything. */
+  const EVERYDAY = new Set(['Water', 'Води', 'Su', 'Vann', 'Νέοι', 'Ασφάλεια', 'Güvenlik']);
+  const names = Object.entries(THEME_LABELS).flatMap(([theme, labels]) =>
+    labels.map((label, at) => ({ theme, label, language: LABEL_LANGUAGES[at] ?? '' })),
+  );
+
+  it('is understood as that theme when it is the title of a call, save everyday words', () => {
+    const missed = names.filter(
+      ({ theme, label, language }) => !themesOfTitle(label, language).includes(theme),
+    );
+    expect(new Set(missed.map(({ label }) => label))).toEqual(EVERYDAY);
+  });
+
+  it('is understood in a need, everyday words too', () => {
+    for (const { theme, label, language } of names)
+      expect(needed(label, language)).toContain(theme);
   });
 });
 
