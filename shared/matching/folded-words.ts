@@ -1,9 +1,11 @@
 /**
- * What is dropped from a decomposed word: soft hyphens; acute, grave, circumflex and the dot of the Turkish
- * capital, which are written or not as habit and capitals will have it; the diaeresis of Greek and of ё.
- * Marks that make another letter stay: й, å, ç, ğ, ö, ş, ü.
+ * Dropped from a decomposed word: soft hyphens, and the acute, grave, circumflex and dot of the Turkish capital,
+ * which are written or not as habit and capitals will have it. Marks that make another letter stay: й, å, ç, ğ,
+ * ö, ş, ü.
  */
-const DROPPED = /\u00ad|[\u0300-\u0302\u0307\u0342\u0345]|(?<=[\u0370-\u03ff\u0435])\u0308/gu;
+const DROPPED = /\u00ad|[\u0300-\u0302\u0307\u0342\u0345]/gu;
+/** Of Greek and of ё; found only once an accent before it is gone. */
+const DIAERESIS = /(?<=[\u0370-\u03ff\u0435])\u0308+/gu;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}\u00ad]/u;
 
 /**
@@ -17,6 +19,7 @@ export const foldWord = (word: string): string =>
     .toLowerCase()
     .normalize('NFKD')
     .replace(DROPPED, '')
+    .replace(DIAERESIS, '')
     .replaceAll('ς', 'σ')
     .replaceAll('ı', 'i')
     .normalize('NFC');

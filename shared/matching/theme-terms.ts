@@ -23,6 +23,7 @@ type Tell = (term: number, surface: string) => void;
 
 /** Open words are looked up by their beginning of this length; none is shorter. */
 const KEY_LENGTH = 3;
+
 /** Terms of one or more words, compiled so that a text is read once whatever their number. */
 export class TermIndex {
   readonly #terms: Term[] = [];
