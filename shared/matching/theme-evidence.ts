@@ -9,6 +9,13 @@ export type ThemedText = {
   text?: string;
   /** Decides which lexicons are looked up. English is looked up in every text. */
   language: Language;
+  /**
+   * Whether terms that merely go with a theme make it, when no sure term stands in the text. Who describes a
+   * need in a few plain words seldom uses the terms of programmes. They do not if it is not given.
+   */
+  plainWords?: boolean;
+  /** Whether it is a call of Interreg, in which `SO 2.4` means an objective of the regulations. */
+  interreg?: boolean;
 };
 
 /** What speaks for one theme: its position in the vocabulary, a score above 0, the words that led to it. */
@@ -24,11 +31,11 @@ const MOST_FROM_TEXT = 6;
 const MOST_FROM_A_TERM = 2;
 const MOST_WORDS = 5;
 /** A call states its object first; what follows repeats conditions common to all calls. */
-const READ_CHARACTERS = 6000;
+export const READ_CHARACTERS = 6000;
 
 /**
  * The evidence for each theme that a text names with at least one sure term, strongest first. Terms that
- * merely go with a theme add to it, they never make it.
+ * merely go with a theme add to it, they never make it, save in plain words.
  */
 export const evidenceIn = (text: ThemedText, index: TermIndex): ThemeEvidence[] => {
   const themes = new Map<number, Heard>();
@@ -36,10 +43,11 @@ export const evidenceIn = (text: ThemedText, index: TermIndex): ThemeEvidence[] 
   // In the order of the terms, not of the hits: sums of fractions depend on their order.
   for (const term of [...hits.keys()].sort((a, b) => a - b)) {
     const hit = hits.get(term);
-    if (hit) hear(themes, index, term, hit);
+    const counts = text.interreg === true || index.meaning(term).onlyInterreg !== true;
+    if (hit && counts) hear(themes, index, term, hit);
   }
   return [...themes]
-    .filter(([, { sure }]) => sure)
+    .filter(([, { sure }]) => sure || text.plainWords === true)
     .map(([theme, { named, inText, words }]) => ({
       theme,
       score: named + Math.min(MOST_FROM_TEXT, inText),

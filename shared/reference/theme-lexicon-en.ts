@@ -43,7 +43,7 @@ export const ENGLISH_TERMS: ThemeTerms = {
     also: 'ecosystem*|species|nature|conservation|wetland*|insects|birds|green space*|soil health|environmental governance|environment governance',
   },
   forestry: {
-    sure: 'forestry|forest management|forest fire*|reforestation|afforestation|sustainable forest*|forest ecosystem*|forest restoration|agroforestry|woodland*|forest owner*',
+    sure: 'forestry|forest management|forest fire*|reforestation|afforestation|sustainable forest*|forest ecosystem*|forest restoration|agroforestry|woodland*|forest owner*|forests|municipal forest*',
     also: 'forest*|timber|wood based|trees',
   },
   'agriculture-and-rural': {
@@ -111,7 +111,7 @@ export const ENGLISH_TERMS: ThemeTerms = {
     also: 'young|adolescent*|students|intergenerational',
   },
   'youth-at-risk': {
-    sure: 'young people at risk|youth at risk|neet|neets|vulnerable young|vulnerable youth|disadvantaged young|early school leav*|juvenile*|youth unemployment|not in education employment|youth at risk of|disadvantaged youth',
+    sure: 'young people at risk|youth at risk|neet|neets|vulnerable young|vulnerable youth|disadvantaged young|early school leav*|juvenile*|youth unemployment|not in education employment|youth at risk of|disadvantaged youth|leave school early|leaving school early|school dropout*|drop out of school',
     also: 'radicali*|addict*|drug use|young offender*|fewer opportunities',
   },
   ageing: {
@@ -195,7 +195,7 @@ export const ENGLISH_TERMS: ThemeTerms = {
     also: 'transnational|border|borders|bilateral|interregional|multi country',
   },
   security: {
-    sure: 'crime prevention|community policing|public safety|urban security|security in public spaces|protection of public spaces|public spaces protection|terrorism|radicali*|organised crime|drug trafficking|trafficking|police|law enforcement|border management|border surveillance|critical infrastructure*|safer cities|extremism|smuggl*',
+    sure: 'crime prevention|community policing|public safety|urban security|security in public spaces|protection of public spaces|public spaces protection|terrorism|radicali*|organised crime|drug trafficking|trafficking|police|law enforcement|border management|border surveillance|critical infrastructure*|safer cities|extremism|smuggl*|safety and security',
     also: 'security of citizens|safety|crime|security|synthetic drugs|counter terrorism|hybrid threat*',
   },
 };

@@ -1,3 +1,5 @@
+import type { ThemeName } from './theme-names.ts';
+
 /** The controlled vocabulary: every theme of municipal life with its name in [en, bg, el, tr, nb]. */
 export const THEME_LABELS = {
   'energy-renovation': [
@@ -23,7 +25,7 @@ export const THEME_LABELS = {
   ],
   'climate-neutrality': [
     'Climate action and climate neutrality',
-    'Климатични действия и климатична неутралност',
+    'Действия по климата и климатична неутралност',
     'Δράση για το κλίμα και κλιματική ουδετερότητα',
     'İklim eylemi ve iklim nötrlüğü',
     'Klimatiltak og klimanøytralitet',
@@ -242,7 +244,7 @@ export const THEME_LABELS = {
     'Offentlig forvaltning',
   ],
   'anti-corruption': [
-    'Preventing corruption',
+    'Fighting corruption',
     'Борба с корупцията',
     'Καταπολέμηση της διαφθοράς',
     'Yolsuzlukla mücadele',
@@ -283,7 +285,7 @@ export const THEME_LABELS = {
     'Güvenlik',
     'Trygghet og sikkerhet',
   ],
-} as const;
+} as const satisfies Record<ThemeName, readonly [string, string, string, string, string]>;
 
 /** The languages of the labels, in the order in which each theme lists them. */
 export const LABEL_LANGUAGES = ['en', 'bg', 'el', 'tr', 'nb'] as const;

@@ -1,12 +1,8 @@
 import { ThemeCode } from '../domain/theme.ts';
-import { THEME_LABELS } from './theme-vocabulary.ts';
-
-/** A theme of the vocabulary by its plain name, before it is branded. */
-type ThemeName = keyof typeof THEME_LABELS;
+import { THEME_NAMES, type ThemeName } from './theme-names.ts';
 
 /** Every theme of the vocabulary, in the order of the list. */
-export const themeCodes = (): ThemeCode[] =>
-  Object.keys(THEME_LABELS).map((code) => ThemeCode.parse(code));
+export const themeCodes = (): ThemeCode[] => THEME_NAMES.map((name) => ThemeCode.parse(name));
 
 /**
  * What speaks for each theme in one language: terms separated by `|`, each one or more words; a `*` ends

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ProgrammeCode } from '../../shared/domain/ids.ts';
 import { CallTheme } from '../../shared/matching/indexed-call.ts';
 import { classify, themesOfCall } from '../../shared/matching/themes.ts';
 import { termsFor } from '../../shared/reference/theme-lexicon.ts';
@@ -138,6 +139,7 @@ describe('the themes of a call', () => {
       summary: { bg: 'Ремонт на читалища, библиотеки и музеи; фестивали и театър.' },
       descriptionText: 'Културни дейности.',
       keywords: ['civil protection'],
+      programme: ProgrammeCode.parse('LIFE'),
     });
     expect(themes.map(({ theme }) => theme)).toEqual(
       expect.arrayContaining(['culture', 'disaster-prevention']),
@@ -146,9 +148,11 @@ describe('the themes of a call', () => {
 });
 
 describe('any text', () => {
-  const lexicon = termsFor('bg').flatMap((terms) =>
-    Object.values(terms).flatMap(({ sure, also }) => `${sure}|${also}`.split('|')),
-  );
+  const lexicon = ['bg', 'el', 'tr', 'nb']
+    .flatMap(termsFor)
+    .flatMap((terms) =>
+      Object.values(terms).flatMap(({ sure, also }) => `${sure}|${also}`.split('|')),
+    );
   const word = fc.oneof(
     fc.constantFrom(...lexicon).map((term) => term.replaceAll('*', '')),
     fc.string(),
@@ -157,7 +161,7 @@ describe('any text', () => {
     title: fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
     keywords: fc.array(word, { maxLength: 8 }),
     text: fc.array(word, { maxLength: 30 }).map((words) => words.join(' ')),
-    language: fc.constantFrom('en', 'bg', 'fr'),
+    language: fc.constantFrom('en', 'bg', 'el', 'tr', 'nb', 'fr'),
   });
 
   it('gives themes with weights in range, heaviest first, each once', () => {
