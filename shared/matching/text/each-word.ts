@@ -1,0 +1,40 @@
+const LETTER = 1;
+const DIGIT = 2;
+const KNOWN = 4;
+
+/** Latin, Greek, Cyrillic and their neighbours are looked up; what is beyond is asked of the regular expression. */
+const LOOKED_UP = 0x2000;
+const kinds = new Uint8Array(LOOKED_UP);
+
+/** Half a surrogate pair is no letter: the scripts outside the basic plane are none of ours. */
+const kindOf = (code: number): number => {
+  const known = code < LOOKED_UP ? (kinds[code] ?? 0) : 0;
+  if (known !== 0) return known;
+  const letter = String.fromCharCode(code);
+  const kind = KNOWN | (/[\p{L}\p{M}]/u.test(letter) ? LETTER : /\p{N}/u.test(letter) ? DIGIT : 0);
+  if (code < LOOKED_UP) kinds[code] = kind;
+  return kind;
+};
+
+/** Longer runs of letters are addresses and codes that nobody types. */
+const LONGEST = 40;
+
+/**
+ * Tells every word of a text in its order: runs of letters, marks and digits with at least one letter, of 2 to
+ * 40 characters, as they are written. The text should be in composed form (NFKC).
+ */
+export const eachWord = (text: string, tell: (word: string) => void): void => {
+  let start = 0;
+  let seen = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const kind = at < text.length ? kindOf(text.charCodeAt(at)) : KNOWN;
+    if (kind !== KNOWN) {
+      seen |= kind;
+      continue;
+    }
+    const length = at - start;
+    if (length > 1 && length <= LONGEST && (seen & LETTER) !== 0) tell(text.slice(start, at));
+    start = at + 1;
+    seen = 0;
+  }
+};
