@@ -21,7 +21,7 @@ const memoryOf = (language: Language): Memory => {
 const recall = (memory: Memory, word: string, language: Language): readonly string[] => {
   const known = memory.get(word);
   if (known) return known;
-  const terms = readWord(word, language);
+  const terms = termsOfWord(word, language);
   if (memory.size >= MOST_REMEMBERED) memory.clear();
   memory.set(word, terms);
   return terms;
@@ -32,7 +32,7 @@ const recall = (memory: Memory, word: string, language: Language): readonly stri
  * capital the whole word in Latin too, because a stem of one language is none of another, and a name is written
  * in any: `Стара` in a Bulgarian text and `Stara` in an English one share `stara`.
  */
-const readWord = (word: string, language: Language): readonly string[] => {
+export const termsOfWord = (word: string, language: Language): readonly string[] => {
   const small = foldCase(word, language);
   if (isStopWord(small, language)) return [];
   const root = latinKey(stem(small, language));

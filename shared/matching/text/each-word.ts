@@ -19,22 +19,36 @@ const kindOf = (code: number): number => {
 /** Longer runs of letters are addresses and codes that nobody types. */
 const LONGEST = 40;
 
+/** Where a word stands in a text, and a hash of its letters (FNV-1a over UTF-16 codes). */
+type TellPlace = (start: number, end: number, hash: number) => void;
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
 /**
- * Tells every word of a text in its order: runs of letters, marks and digits with at least one letter, of 2 to
- * 40 characters, as they are written. The text should be in composed form (NFKC).
+ * Tells where every word of a text stands, in its order: runs of letters, marks and digits with at least one
+ * letter, of 2 to 40 characters. The text should be in composed form (NFKC).
  */
-export const eachWord = (text: string, tell: (word: string) => void): void => {
+export const eachPlace = (text: string, tell: TellPlace): void => {
   let start = 0;
   let seen = 0;
+  let hash = FNV_OFFSET;
   for (let at = 0; at <= text.length; at += 1) {
-    const kind = at < text.length ? kindOf(text.charCodeAt(at)) : KNOWN;
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    const kind = kindOf(code);
     if (kind !== KNOWN) {
       seen |= kind;
+      hash = Math.imul(hash ^ code, FNV_PRIME);
       continue;
     }
     const length = at - start;
-    if (length > 1 && length <= LONGEST && (seen & LETTER) !== 0) tell(text.slice(start, at));
+    if (length > 1 && length <= LONGEST && (seen & LETTER) !== 0) tell(start, at, hash);
     start = at + 1;
     seen = 0;
+    hash = FNV_OFFSET;
   }
 };
+
+/** Tells every word of a text as it is written, see {@link eachPlace}. */
+export const eachWord = (text: string, tell: (word: string) => void): void =>
+  eachPlace(text, (start, end) => tell(text.slice(start, end)));
