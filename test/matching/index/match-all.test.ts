@@ -93,6 +93,32 @@ describe('matching a reader with all calls at once', () => {
     );
   });
 
+  it('passes over no call that could be among the best, however close it comes', () => {
+    const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 });
+    const plain = fc
+      .array(text, { minLength: 10, maxLength: 60 })
+      .map((texts) =>
+        texts.map((words, n) =>
+          anIndexable({ id: `a:${n}`, themes: [] }, { descriptionText: words.join(' ') }),
+        ),
+      );
+    const weighing = fc.record({ time: fc.constantFrom(0, 1, 20), prior: fc.constantFrom(0, 5) });
+    fc.assert(
+      fc.property(plain, text, weighing, (calls, words, { time, prior }) => {
+        const weights = { ...SCORE_WEIGHTS, lexical: 60, lexicalHalf: 2, time, prior };
+        const needs = { language: 'en', text: words.join(' ') };
+        const who = aMunicipality({ needs });
+        const index = compileMatchIndex(calls);
+        const ranked = matchAll(index, who, 'by-score', matchScratch(index, NOW, 4, weights));
+        const options = { now: NOW, most: 4, weights };
+        expect(ranked.map(({ callId, points: its }) => [callId, its])).toEqual(
+          matchOneByOne(calls, who, 'by-score', options).map((each) => [each.callId, each.points]),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('is the same whatever the order of the calls', () => {
     fc.assert(
       fc.property(
