@@ -2,6 +2,7 @@ import { lexicalPart, pointsFor, type ScoreParts } from '../score-parts.ts';
 import type { MatchIndex } from './match-index.ts';
 import type { Reader } from './reader.ts';
 import type { MatchScratch } from './scratch.ts';
+import { sumOf } from './shared-terms.ts';
 import { SUM_SCALE } from './term-postings.ts';
 
 /** What the points of a call depend on for one reader, beside shared words and themes. */
@@ -28,29 +29,37 @@ export const reachOf = (
 const programmePart = ({ perProgramme, programmeOf }: Reach, call: number): number =>
   perProgramme === undefined ? 0 : (perProgramme[programmeOf[call] ?? 0] ?? 0);
 
-/** The points of a call, whose sums and gaps stand in `scratch`: the number that `scoreOf` makes of {@link partsOf}. */
-export const pointsOf = (
+const pointsWith = (
   call: number,
+  sum: number,
   reach: Reach,
-  { sums, gaps, weights }: MatchScratch,
+  { gaps, weights }: MatchScratch,
 ): number =>
   pointsFor(
     weights,
     1 - (gaps[call] ?? 1),
-    lexicalPart((sums[call] ?? 0) / SUM_SCALE, weights),
+    lexicalPart(sum / SUM_SCALE, weights),
     programmePart(reach, call),
     reach.timeParts[call] ?? 0,
     reach.prior[call] ?? 0,
   );
 
+/** The points of a call, whose sums and gaps stand in `scratch`: the number that `scoreOf` makes of {@link partsOf}. */
+export const pointsOf = (call: number, reach: Reach, scratch: MatchScratch): number =>
+  pointsWith(call, sumOf(call, scratch), reach, scratch);
+
+/** Points that a call has at least, without a look at the reader's frequent words in it. */
+export const leastPointsOf = (call: number, reach: Reach, scratch: MatchScratch): number =>
+  pointsWith(call, scratch.sums[call] ?? 0, reach, scratch) - HAIR;
+
+/** Points that a call has at most, likewise. */
+export const mostPointsOf = (call: number, reach: Reach, scratch: MatchScratch): number =>
+  HAIR + pointsWith(call, (scratch.sums[call] ?? 0) + scratch.mostOfRows, reach, scratch);
+
 /** The parts of a call's points, one by one. */
-export const partsOf = (
-  call: number,
-  reach: Reach,
-  { sums, gaps, weights }: MatchScratch,
-): ScoreParts => ({
-  themes: 1 - (gaps[call] ?? 1),
-  lexical: lexicalPart((sums[call] ?? 0) / SUM_SCALE, weights),
+export const partsOf = (call: number, reach: Reach, scratch: MatchScratch): ScoreParts => ({
+  themes: 1 - (scratch.gaps[call] ?? 1),
+  lexical: lexicalPart(sumOf(call, scratch) / SUM_SCALE, scratch.weights),
   time: reach.timeParts[call] ?? 0,
   prior: reach.prior[call] ?? 0,
   programme: programmePart(reach, call),

@@ -1,7 +1,9 @@
 import type { ThemeCode } from '../../domain/theme.ts';
 import { wallClock, type Zone } from '../../domain/time.ts';
 import { SCORE_WEIGHTS, type ScoreWeights } from '../score-weights.ts';
+import { TermNumbers } from '../text/term-numbers.ts';
 import { Best } from './best.ts';
+import { type FrequentTerms, frequentTerms } from './frequent-terms.ts';
 import type { MatchIndex } from './match-index.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { dayOf } from './timeline.ts';
@@ -12,10 +14,15 @@ export type MatchScratch = {
   weights: ScoreWeights;
   moment: Moment;
   verdictsFor: (applicant: Applicant) => Verdicts;
-  termNumbers: ReadonlyMap<string, number>;
+  /** Reads a reader's words into terms of the index. */
+  terms: TermNumbers;
+  frequent: FrequentTerms;
   themeNumbers: ReadonlyMap<ThemeCode, number>;
-  /** What the reader's words add up to in each call, see `TermPostings`. */
+  /** What the reader's words add up to in each call, without those that are frequent; see `TermPostings`. */
   sums: Int32Array;
+  /** The frequent words of the reader: rows of `frequent`, and the most that they add up to in any call. */
+  rows: number[];
+  mostOfRows: number;
   /** When a term was met last, as the number of the reader. */
   metBy: Uint32Array;
   readers: number;
@@ -27,6 +34,8 @@ export type MatchScratch = {
   isThemed: Uint8Array;
   /** The largest prior of all calls. */
   mostPrior: number;
+  /** Calls by the points they have at least, of which only the worst is of use. */
+  hopeful: Best;
   eligible: Best;
   unknown: Best;
   todayIn: (zone: Zone) => number;
@@ -42,14 +51,18 @@ export const matchScratch = (
   const calls = index.ids.length;
   const moment = momentOf(index, now, weights);
   const numbered = <T>(names: readonly T[]) => new Map(names.map((name, number) => [name, number]));
+  const termNumbers = numbered(index.terms.terms);
   const todays = new Map<Zone, number>();
   return {
     weights,
     moment,
     verdictsFor: verdictsAt(index, moment),
-    termNumbers: numbered(index.terms.terms),
+    terms: new TermNumbers((term) => termNumbers.get(term) ?? -1),
+    frequent: frequentTerms(index.terms, calls),
     themeNumbers: numbered(index.themes.themes),
     sums: new Int32Array(calls),
+    rows: [],
+    mostOfRows: 0,
     metBy: new Uint32Array(index.terms.terms.length),
     readers: 0,
     gaps: new Float64Array(calls).fill(1),
@@ -57,6 +70,7 @@ export const matchScratch = (
     themedCount: 0,
     isThemed: new Uint8Array(calls),
     mostPrior: index.prior.reduce((most, each) => Math.max(most, each), 0),
+    hopeful: new Best(most),
     eligible: new Best(most),
     unknown: new Best(most),
     todayIn: (zone) => {

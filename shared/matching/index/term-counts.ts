@@ -1,6 +1,4 @@
-import type { Language } from '../../domain/language.ts';
-import { termsOfWord } from '../text/analyse.ts';
-import { WordTable } from '../text/word-table.ts';
+import { TermNumbers } from '../text/term-numbers.ts';
 import { type CallText, eachPiece } from './call-text.ts';
 
 /** How often each call says each term, weighted by where; call after call, terms numbered as they were met. */
@@ -20,21 +18,18 @@ export const countTerms = (texts: readonly CallText[]): TermCounts => {
   const starts = new Uint32Array(texts.length + 1);
   const lengths = new Uint32Array(texts.length);
   const entries = growing();
-  const numbered = numbering(terms);
+  const numbers = new TermNumbers(numbering(terms));
   // The count of a term in the call that is being read, by the number of the term; 0 between calls.
   const counts: number[] = [];
   texts.forEach((text, call) => {
     const met: number[] = [];
     let length = 0;
     eachPiece(text, (piece, language, weight) => {
-      const { table, termsOf } = numbered(language);
-      table.read(piece.normalize('NFKC'), (word) => {
-        for (const term of termsOf(word)) {
-          const before = counts[term] ?? 0;
-          if (before === 0) met.push(term);
-          counts[term] = before + weight;
-          length += weight;
-        }
+      numbers.read(piece, language, (term) => {
+        const before = counts[term] ?? 0;
+        if (before === 0) met.push(term);
+        counts[term] = before + weight;
+        length += weight;
       });
     });
     lengths[call] = length;
@@ -48,33 +43,14 @@ export const countTerms = (texts: readonly CallText[]): TermCounts => {
   return { terms, starts, lengths, ...entries.columns() };
 };
 
-/** The words of one language, and the numbers of the terms that the word of a number stands for. */
-type Numbered = { table: WordTable; termsOf: (word: number) => readonly number[] };
-
-/** Numbers the terms of words, those of all languages in one list. */
-const numbering = (terms: string[]): ((language: Language) => Numbered) => {
+/** Numbers terms in the order in which they are met. */
+const numbering = (terms: string[]): ((term: string) => number) => {
   const numbers = new Map<string, number>();
-  const numberOf = (term: string): number => {
+  return (term) => {
     const known = numbers.get(term);
     if (known !== undefined) return known;
     numbers.set(term, terms.length);
     return terms.push(term) - 1;
-  };
-  const ofLanguage = (language: Language): Numbered => {
-    const table = new WordTable();
-    const found: (readonly number[])[] = [];
-    const look = (word: number): readonly number[] => {
-      const fresh = termsOfWord(table.word(word), language).map(numberOf);
-      found[word] = fresh;
-      return fresh;
-    };
-    return { table, termsOf: (word) => found[word] ?? look(word) };
-  };
-  const languages = new Map<Language, Numbered>();
-  return (language) => {
-    const known = languages.get(language) ?? ofLanguage(language);
-    languages.set(language, known);
-    return known;
   };
 };
 

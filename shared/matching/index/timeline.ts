@@ -29,9 +29,19 @@ const BRUSSELS = Zone.parse('Europe/Brussels');
 /** Days from 1970-01-01 to a date. */
 export const dayOf = (date: PlainDate): number => Math.round(Date.parse(date) / DAY);
 
+const dates = new Map<number, PlainDate>();
+/** All days that any call names: some years of them. */
+const DATES_KEPT = 5000;
+
 /** The date that is `day` days after 1970-01-01. */
-export const dateOf = (day: number): PlainDate =>
-  PlainDate.parse(new Date(day * DAY).toISOString().slice(0, 10));
+export const dateOf = (day: number): PlainDate => {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  if (dates.size >= DATES_KEPT) dates.clear();
+  const date = PlainDate.parse(new Date(day * DAY).toISOString().slice(0, 10));
+  dates.set(day, date);
+  return date;
+};
 
 /** The number that stands for a status in {@link Timeline}. */
 export const statusNumber = (status: CallStatus | undefined): number =>

@@ -17,7 +17,7 @@ export type Verdicts = {
 };
 
 /** Places remembered before starting afresh: Europe has some 1,300 NUTS 3 areas, its digests go place by place. */
-const PLACES_KEPT = 256;
+const PLACES_KEPT = 512;
 
 /**
  * Answers as `verdictOf(checkEligibility(applicant, call, now))` does, for all calls at once: each different

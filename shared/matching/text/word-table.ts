@@ -9,6 +9,11 @@ export class WordTable {
   /** Open addressing: one more than the number of the word, 0 where the slot is free. Half of it stays free. */
   #slots = new Int32Array(FIRST_SLOTS);
 
+  /** How many different words it has met. */
+  get size(): number {
+    return this.#words.length;
+  }
+
   /** Throws a RangeError for a number that was never told. */
   word(number: number): string {
     const word = this.#words[number];

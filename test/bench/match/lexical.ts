@@ -1,33 +1,43 @@
-import { Best } from '../../../shared/matching/index/best.ts';
+import { matchAll } from '../../../shared/matching/index/match-all.ts';
 import type { MatchIndex } from '../../../shared/matching/index/match-index.ts';
 import type { Reader } from '../../../shared/matching/index/reader.ts';
-import type { MatchScratch } from '../../../shared/matching/index/scratch.ts';
-import { addTerms } from '../../../shared/matching/index/shared-terms.ts';
-import { eachTerm } from '../../../shared/matching/text/analyse.ts';
+import { type MatchScratch, matchScratch } from '../../../shared/matching/index/scratch.ts';
+import { Statement } from '../../../shared/matching/index/statements.ts';
+import { SCORE_WEIGHTS } from '../../../shared/matching/score-weights.ts';
 
 /** The lexical task: the 20 calls that say most of a reader's needs. */
 export const TOP = 20;
 
-/** The lexical task by our postings, the reading of the needs included. */
-export const lexicalTop = (index: MatchIndex, scratch: MatchScratch) => {
-  const best = new Best(TOP);
-  return ({ needs }: Reader): number[] => {
-    addTerms(index.terms, needs, scratch);
-    const { sums } = scratch;
-    for (let call = 0; call < sums.length; call += 1) {
-      const sum = sums[call] ?? 0;
-      if (sum > 0 && sum >= best.least) best.offer(call, sum);
-    }
-    return best.drain((call) => call);
+/**
+ * The lexical task by the matcher that serves users, the reading of the needs included: everybody may apply for
+ * every call, and nothing counts but words.
+ */
+export const lexicalTop = (index: MatchIndex, now: Date) => {
+  const open: MatchIndex = {
+    ...index,
+    statements: { statements: [OPEN_TO_ALL], statementOf: new Uint16Array(index.ids.length) },
   };
+  const weights = { ...SCORE_WEIGHTS, themes: 0, lexical: 100, time: 0, prior: 0, programme: 0 };
+  const scratch = matchScratch(open, now, TOP, weights);
+  return (reader: Reader): number[] =>
+    matchAll(open, { ...reader, priorities: [] }, 'by-score', scratch).map(({ call }) => call);
 };
 
+const ANYBODY = { exhaustive: false, by: 'programme' } as const;
+
+const OPEN_TO_ALL = Statement.parse({
+  kind: 'grant',
+  eligibility: {
+    countries: { ...ANYBODY, values: ['BG'] },
+    applicantTypes: { ...ANYBODY, values: ['municipality'] },
+  },
+});
+
 /** The terms of a reader's needs that the index knows, by number. */
-export const termNumbersOf = ({ needs }: Reader, { termNumbers }: MatchScratch): number[] => {
+export const termNumbersOf = ({ needs }: Reader, { terms }: MatchScratch): number[] => {
   const numbers = new Set<number>();
-  eachTerm(needs?.text ?? '', needs?.language ?? 'en', (term) => {
-    const number = termNumbers.get(term);
-    if (number !== undefined) numbers.add(number);
+  terms.read(needs?.text ?? '', needs?.language ?? 'en', (term) => {
+    numbers.add(term);
   });
   return [...numbers];
 };

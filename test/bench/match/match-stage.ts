@@ -53,7 +53,7 @@ export const matchStage = async (
     peakMiB,
     indexLoadMs,
     floorUs: floorOf(index, sample, scratch),
-    ...lexicalOf(index, sample, scratch),
+    ...lexicalOf(index, sample),
   };
 };
 
@@ -84,8 +84,8 @@ const floorOf = (index: MatchIndex, sample: readonly Reader[], scratch: MatchScr
   return us;
 };
 
-const lexicalOf = (index: MatchIndex, sample: readonly Reader[], scratch: MatchScratch) => {
-  const top = lexicalTop(index, scratch);
+const lexicalOf = (index: MatchIndex, sample: readonly Reader[]) => {
+  const top = lexicalTop(index, NOW);
   let lexicalUs = 0;
   let tops: number[][] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
