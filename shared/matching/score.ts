@@ -6,7 +6,6 @@ import { daysBetween, wallClock } from '../domain/time.ts';
 import type { CallTheme, IndexedCall } from './indexed-call.ts';
 import { reasonsFor, type SharedTheme } from './reasons.ts';
 import {
-  lexicalPart,
   NO_DEADLINE,
   NOT_OPEN_YET,
   type ScoreParts,
@@ -22,10 +21,10 @@ export const WORTH_TELLING = 30;
 
 type Reader = Pick<Municipality, 'priorities' | 'country' | 'zone'>;
 
-/** What the call itself does not show: the BM25 score of the reader's words, and the parts that lie with the index. */
-export type Beside = { bm25: number } & Pick<ScoreParts, 'prior' | 'programme'>;
+/** The parts that a call by itself does not show: they lie with the index. */
+export type Beside = Pick<ScoreParts, 'lexical' | 'prior' | 'programme'>;
 
-const NOTHING_BESIDE: Beside = { bm25: 0, prior: 0, programme: 0 };
+const NOTHING_BESIDE: Beside = { lexical: 0, prior: 0, programme: 0 };
 
 /**
  * How well a call that is open to the municipality fits what it wants, 0–100, and why; the view of one call, with
@@ -43,7 +42,7 @@ export const scoreCall = (
   const time = timeLeft(reader, call, now, weights);
   const parts: ScoreParts = {
     themes: 1 - shared.reduce((gap, { strength }) => gap * (1 - strength), 1),
-    lexical: lexicalPart(beside.bm25, weights),
+    lexical: beside.lexical,
     time: time.part,
     prior: beside.prior,
     programme: beside.programme,

@@ -41,17 +41,21 @@ export type MatchScratch = {
   todayIn: (zone: Zone) => number;
 };
 
-/** Working memory for up to `most` results a reader. */
+/** How many results a reader gets at most, and the score below which a call is none. */
+export type Wanted = { most: number; least?: number; weights?: ScoreWeights };
+
+/** Makes the working memory. It takes some milliseconds and 10 bytes a posting; a matching takes a fraction of one. */
 export const matchScratch = (
   index: MatchIndex,
   now: Date,
-  most: number,
-  weights: ScoreWeights = SCORE_WEIGHTS,
+  { most, least, weights = SCORE_WEIGHTS }: Wanted,
 ): MatchScratch => {
   const calls = index.ids.length;
   const moment = momentOf(index, now, weights);
   const numbered = <T>(names: readonly T[]) => new Map(names.map((name, number) => [name, number]));
   const termNumbers = numbered(index.terms.terms);
+  // What is shown is rounded: half a point below is shown as the least.
+  const best = () => new Best(Math.max(1, most), least === undefined ? undefined : least - 0.5);
   const todays = new Map<Zone, number>();
   return {
     weights,
@@ -70,9 +74,9 @@ export const matchScratch = (
     themedCount: 0,
     isThemed: new Uint8Array(calls),
     mostPrior: index.prior.reduce((most, each) => Math.max(most, each), 0),
-    hopeful: new Best(most),
-    eligible: new Best(most),
-    unknown: new Best(most),
+    hopeful: best(),
+    eligible: best(),
+    unknown: best(),
     todayIn: (zone) => {
       const today = todays.get(zone) ?? dayOf(wallClock(now, zone).date);
       todays.set(zone, today);

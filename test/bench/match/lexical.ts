@@ -18,7 +18,7 @@ export const lexicalTop = (index: MatchIndex, now: Date) => {
     statements: { statements: [OPEN_TO_ALL], statementOf: new Uint16Array(index.ids.length) },
   };
   const weights = { ...SCORE_WEIGHTS, themes: 0, lexical: 100, time: 0, prior: 0, programme: 0 };
-  const scratch = matchScratch(open, now, TOP, weights);
+  const scratch = matchScratch(open, now, { most: TOP, weights });
   return (reader: Reader): number[] =>
     matchAll(open, { ...reader, priorities: [] }, 'by-score', scratch).map(({ call }) => call);
 };

@@ -35,7 +35,7 @@ export const matchStage = async (
 ): Promise<MatchFigures> => {
   const { index, indexLoadMs } = await loadIndex(folder);
   const { size, reader } = benchReaders(profiles);
-  const scratch = matchScratch(index, NOW, TOP);
+  const scratch = matchScratch(index, NOW, { most: TOP });
   let ms = 0;
   for (let from = 0; from < size; from += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, size - from) }, (_, n) => reader(from + n));

@@ -66,7 +66,7 @@ const now = fc.constantFrom(
 
 const asTold = (calls: readonly Indexable[], who: Reader, by: Order, most = 3, at = NOW) => {
   const index = compileMatchIndex(calls);
-  return matchAll(index, who, by, matchScratch(index, at, most));
+  return matchAll(index, who, by, matchScratch(index, at, { most }));
 };
 
 describe('matching a reader with all calls at once', () => {
@@ -81,7 +81,7 @@ describe('matching a reader with all calls at once', () => {
         weights,
         (calls, readers, by, at, most, weighing) => {
           const index = compileMatchIndex(calls);
-          const scratch = matchScratch(index, at, most, weighing);
+          const scratch = matchScratch(index, at, { most, weights: weighing });
           for (const who of readers) {
             const ranked = matchAll(index, who, by, scratch).map(({ call: _, ...rest }) => rest);
             const options = { now: at, most, weights: weighing };
@@ -109,8 +109,8 @@ describe('matching a reader with all calls at once', () => {
         const needs = { language: 'en', text: words.join(' ') };
         const who = aMunicipality({ needs });
         const index = compileMatchIndex(calls);
-        const ranked = matchAll(index, who, 'by-score', matchScratch(index, NOW, 4, weights));
         const options = { now: NOW, most: 4, weights };
+        const ranked = matchAll(index, who, 'by-score', matchScratch(index, NOW, options));
         expect(ranked.map(({ callId, points: its }) => [callId, its])).toEqual(
           matchOneByOne(calls, who, 'by-score', options).map((each) => [each.callId, each.points]),
         );

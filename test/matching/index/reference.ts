@@ -5,7 +5,7 @@ import type { Indexable } from '../../../shared/matching/index/match-index.ts';
 import type { RankedMatch } from '../../../shared/matching/index/ranked-match.ts';
 import type { Reader } from '../../../shared/matching/index/reader.ts';
 import { scoreCall } from '../../../shared/matching/score.ts';
-import { scoreOf } from '../../../shared/matching/score-parts.ts';
+import { lexicalPart, scoreOf } from '../../../shared/matching/score-parts.ts';
 import type { ScoreWeights } from '../../../shared/matching/score-weights.ts';
 import { analyse } from '../../../shared/matching/text/analyse.ts';
 
@@ -56,7 +56,7 @@ export const matchOneByOne = (
     const verdict = verdictOf(checkEligibility(reader, call, now));
     if (verdict === 'ineligible') return [];
     const beside = {
-      bm25: words[at] ?? 0,
+      lexical: lexicalPart(words[at] ?? 0, weights),
       prior: Math.fround(prior ?? 0),
       programme: reader.perProgramme?.[programmes.indexOf(call.programme)] ?? 0,
     };
