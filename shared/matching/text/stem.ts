@@ -1,9 +1,9 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
-import { stemmer as stemGreek } from '@orama/stemmers/greek';
 import { stemmer as stemNorwegian } from '@orama/stemmers/norwegian';
 import type { Language } from '../../domain/language.ts';
 import { withoutTonos } from './fold-case.ts';
 import { stemBulgarian } from './stem-bulgarian.ts';
+import { stemGreek } from './stem-greek.ts';
 import { stemTurkish } from './stem-turkish.ts';
 
 type Stem = (word: string) => string;
@@ -12,9 +12,7 @@ const asItIs: Stem = (word) => word;
 
 const CYRILLIC: Readonly<Record<Language, Stem>> = { bg: stemBulgarian };
 
-const GREEK: Readonly<Record<Language, Stem>> = {
-  el: (word) => stemGreek(withoutTonos(word).replace(/σ$/, 'ς')),
-};
+const GREEK: Readonly<Record<Language, Stem>> = { el: (word) => stemGreek(withoutTonos(word)) };
 
 const LATIN: Readonly<Record<Language, Stem>> = {
   en: stemEnglish,
@@ -29,8 +27,8 @@ const LATIN: Readonly<Record<Language, Stem>> = {
 
 /**
  * What the forms of a word in small letters share. Languages without a stemmer keep their words as they are.
- * Porter and Snowball by `@orama/stemmers` for English, Norwegian and Greek, light ones of our own for
- * Bulgarian and Turkish.
+ * Porter and Snowball by `@orama/stemmers` for English and Norwegian, light ones of our own for Bulgarian,
+ * Greek and Turkish.
  */
 export const stem = (word: string, language: Language): string => {
   const first = word.charCodeAt(0);

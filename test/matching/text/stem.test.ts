@@ -47,7 +47,10 @@ const FORMS: Readonly<Record<string, string>> = {
     κάτοικος κάτοικοι κατοίκων
     δημοτικό δημοτικά δημοτικών
     μουσείο μουσεία μουσείων
-    θάλασσα θάλασσες`,
+    θάλασσα θάλασσες
+    κτίριο κτίρια κτιρίων κτιρίου
+    πρόγραμμα προγράμματα προγραμμάτων προγράμματος
+    ανακαίνιση ανακαινίσεις`,
   tr: `belediye belediyeler belediyesi belediyenin belediyelerin
     okul okullar okulun okullarda okulu
     enerji enerjinin enerjisi
