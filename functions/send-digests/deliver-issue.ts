@@ -6,8 +6,8 @@ import type { Contact, Municipality } from '../../shared/domain/municipality.ts'
 import { type IsoWeek, toInstant, wallClock } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
-import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
 import { NotYetError } from '../../shared/queue/batch.ts';
+import type { Candidates } from './open-calls.ts';
 
 export type DeliveryDeps = {
   issues: Pick<
@@ -41,14 +41,14 @@ export const deliverIssue = async (
   municipality: Municipality,
   contact: Contact,
   week: IsoWeek,
-  calls: readonly IndexedCall[],
+  { calls, beside }: Candidates,
 ): Promise<void> => {
   const key: IssueKey = { municipalityId: municipality.id, contactId: contact.id, week };
   const issue = issueIdOf(key);
   const token = await claim(deps, key);
   if (token === undefined) return deps.log.info('digest.done-before', { issue });
   const told = await deps.issues.toldTo(municipality.id, contact.id);
-  const choice = chooseNews(municipality, calls, told, deps.now());
+  const choice = chooseNews(municipality, calls, told, deps.now(), beside);
   if (choice.items.length === 0) {
     await deps.issues.release(key, token);
     return deps.log.info('digest.nothing-to-tell', { issue });

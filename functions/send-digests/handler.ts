@@ -1,25 +1,26 @@
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
-import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
 import { eachMessage, NotYetError } from '../../shared/queue/batch.ts';
 import { DigestBatch } from '../../shared/queue/digest-batch.ts';
 import { type DeliveryDeps, deliverIssue } from './deliver-issue.ts';
+import type { FindCandidates } from './open-calls.ts';
 
 export type Deps = DeliveryDeps & {
   municipalities: Pick<MunicipalityRepository, 'getMany'>;
-  /** The open and forthcoming calls, kept between invocations until the index changes. */
-  openCalls: () => Promise<readonly IndexedCall[]>;
+  /** Opens the current index at a moment; it is kept between invocations until it changes. */
+  openCalls: (now: Date) => Promise<FindCandidates>;
 };
 
 /** One failed issue does not hold up the others of its message; the message comes back for it alone. */
 export const sendDigests = (deps: Deps) =>
   eachMessage(deps.log, async (body) => {
     const { week, municipalityIds } = DigestBatch.parse(body);
-    const calls = await deps.openCalls();
+    const findCandidates = await deps.openCalls(deps.now());
     const municipalities = await deps.municipalities.getMany(municipalityIds);
     const failures: unknown[] = [];
     for (const municipality of municipalities.values()) {
+      const candidates = await findCandidates(municipality);
       for (const contact of municipality.contacts) {
-        const delivery = deliverIssue(deps, municipality, contact, week, calls);
+        const delivery = deliverIssue(deps, municipality, contact, week, candidates);
         await delivery.catch((cause: unknown) => failures.push(cause));
       }
     }

@@ -1,22 +1,83 @@
-import type { CallIndexRepository } from '../../shared/db/call-index-repository.ts';
-import { decodeIndex } from '../../shared/matching/call-index.ts';
+import {
+  type CallIndexRepository,
+  type OpenCallIndex,
+  SupersededCallIndexError,
+} from '../../shared/db/call-index-repository.ts';
+import type { CallId } from '../../shared/domain/ids.ts';
+import type { Municipality } from '../../shared/domain/municipality.ts';
+import { cardsFrom } from '../../shared/matching/index/cards.ts';
+import { decodeMatchChunks } from '../../shared/matching/index/chunks.ts';
+import { readContents } from '../../shared/matching/index/index-format.ts';
+import { matchAll } from '../../shared/matching/index/match-all.ts';
+import type { MatchIndex } from '../../shared/matching/index/match-index.ts';
+import { matchScratch } from '../../shared/matching/index/scratch.ts';
 import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
+import { type Beside, WORTH_TELLING } from '../../shared/matching/score.ts';
 
 /** Nothing was collected yet, so that no digest can say anything true. */
 export class NoIndexError extends Error {
   override readonly name = 'NoIndexError';
 }
 
-/** The calls of the current index, decoded once a version and kept in the container. */
+/** Calls that a municipality may apply for and that are worth telling, and the parts of their scores that lie with the index. */
+export type Candidates = {
+  calls: readonly IndexedCall[];
+  beside: ReadonlyMap<CallId, Beside>;
+};
+
+/** Finds the candidates of a municipality, as it is at one moment. */
+export type FindCandidates = (municipality: Municipality) => Promise<Candidates>;
+
+type Opened = {
+  version: string;
+  match: MatchIndex;
+  cards: (positions: readonly number[]) => Promise<IndexedCall[]>;
+};
+
+/**
+ * Opens the current index, of which the part for matching is decoded once a version and kept in the container, and
+ * the cards of those calls are read that are candidates. The function it gives stays with the moment `now`.
+ */
 export const cachedOpenCalls = (
-  indexes: Pick<CallIndexRepository, 'currentVersion' | 'load'>,
-): (() => Promise<readonly IndexedCall[]>) => {
-  let cached: { version: string; calls: readonly IndexedCall[] } | undefined;
-  return async () => {
-    if (cached && cached.version === (await indexes.currentVersion())) return cached.calls;
-    const stored = await indexes.load();
-    if (!stored) throw new NoIndexError('no call index has been built yet');
-    cached = { version: stored.version, calls: decodeIndex(stored.chunks).calls };
-    return cached.calls;
+  indexes: Pick<CallIndexRepository, 'open'>,
+): ((now: Date) => Promise<FindCandidates>) => {
+  let cached: Opened | undefined;
+  const current = async (): Promise<Opened> => {
+    const build = await indexes.open();
+    if (!build) throw new NoIndexError('no call index has been built yet');
+    if (cached?.version !== build.version) cached = await opened(build);
+    return cached;
+  };
+  return async (now) => {
+    let find = finder(await current(), now);
+    return async (municipality) => {
+      try {
+        return await find(municipality);
+      } catch (cause) {
+        // The index was built anew while its digests were being chosen: once again, by the new one.
+        if (!(cause instanceof SupersededCallIndexError)) throw cause;
+        cached = undefined;
+        find = finder(await current(), now);
+        return find(municipality);
+      }
+    };
+  };
+};
+
+const opened = async ({ version, read }: OpenCallIndex): Promise<Opened> => {
+  const first = await read([0]);
+  const { contents } = readContents(first[0] ?? new Uint8Array());
+  const others = Array.from({ length: contents.matchChunks - 1 }, (_, at) => at + 1);
+  const match = decodeMatchChunks([...first, ...(await read(others))]);
+  return { version, match, cards: cardsFrom(contents, read) };
+};
+
+const finder = ({ match, cards }: Opened, now: Date): FindCandidates => {
+  // All that are worth telling, not the best few: what was told before makes room for what comes after it.
+  const scratch = matchScratch(match, now, { most: match.ids.length, least: WORTH_TELLING });
+  return async (municipality) => {
+    const ranked = matchAll(match, municipality, 'eligible-only', scratch);
+    const calls = await cards(ranked.map(({ call }) => call));
+    return { calls, beside: new Map(ranked.map(({ callId, parts }) => [callId, parts])) };
   };
 };

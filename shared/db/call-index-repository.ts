@@ -5,7 +5,7 @@ import { Instant } from '../domain/time.ts';
 import { batchWrite } from './batch.ts';
 import { mapBounded } from './bounded.ts';
 import { itemOf, readItem } from './item.ts';
-import { CURRENT_CALL_INDEX, callIndexChunkKey } from './keys.ts';
+import { CURRENT_CALL_INDEX, callIndexChunkKey, type Key } from './keys.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import type { Table } from './table.ts';
 
@@ -22,6 +22,17 @@ export type CallIndexRepository = {
   currentVersion: () => Promise<string | undefined>;
   /** The current build. Throws a BrokenCallIndexError when it is not whole. */
   load: () => Promise<StoredCallIndex | undefined>;
+  /** The current build without its chunks, to read those that are needed. */
+  open: () => Promise<OpenCallIndex | undefined>;
+};
+
+/** A build of which chunks are read one by one. */
+export type OpenCallIndex = Pick<StoredCallIndex, 'version' | 'builtAt'> & {
+  /**
+   * The chunks at these places, in this order. Throws a SupersededCallIndexError when a newer build has taken its
+   * place, and a BrokenCallIndexError when a chunk is not there or not what was saved.
+   */
+  read: (places: readonly number[]) => Promise<Uint8Array[]>;
 };
 
 /** What fits one item of 400 KB with room to spare. */
@@ -36,12 +47,19 @@ export class BrokenCallIndexError extends Error {
   override readonly name = 'BrokenCallIndexError';
 }
 
+/** Another build of the call index is current by now, and this one has been cleared away; open it again. */
+export class SupersededCallIndexError extends Error {
+  override readonly name = 'SupersededCallIndexError';
+}
+
 const Meta = z.object({
   version: z.string().min(1),
   builtAt: Instant,
   chunks: z.number().int().nonnegative(),
   bytes: z.number().int().nonnegative(),
   sha256: z.string(),
+  /** Of each chunk. Builds of the time when an index was only read as a whole have none. */
+  chunkSha256: z.array(z.string()).optional(),
 });
 type Meta = z.infer<typeof Meta>;
 
@@ -90,6 +108,13 @@ export const callIndexRepository = (
     }
     return undefined;
   },
+
+  open: async () => {
+    const meta = await readMeta(table);
+    if (!meta) return undefined;
+    const { version, builtAt } = meta;
+    return { version, builtAt, read: (places) => readPlaces(table, meta, places) };
+  },
 });
 
 const metaOf = (version: string, builtAt: Instant, chunks: readonly Uint8Array[]): Meta => {
@@ -99,7 +124,8 @@ const metaOf = (version: string, builtAt: Instant, chunks: readonly Uint8Array[]
     throw new ChunkTooLargeError(`${largest} bytes, at most ${MAX_CHUNK_BYTES} fit`);
   }
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return { version, builtAt, chunks: chunks.length, bytes, sha256: sha256Of(chunks) };
+  const chunkSha256 = chunks.map((chunk) => sha256Of([chunk]));
+  return { version, builtAt, chunks: chunks.length, bytes, sha256: sha256Of(chunks), chunkSha256 };
 };
 
 const sha256Of = (chunks: readonly Uint8Array[]): string => {
@@ -138,12 +164,25 @@ const readMeta = async (table: Table): Promise<Meta | undefined> => {
 
 /** The chunks of a build, or undefined when one is missing. */
 const readChunks = async (table: Table, meta: Meta): Promise<Uint8Array[] | undefined> => {
-  const items = await mapBounded(chunkKeysOf(meta), CONCURRENCY, async (key) => {
-    const { Item } = await table.documents.send(
-      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-    );
-    return Item && readItem(Chunk, Item).bytes;
-  });
+  const items = await mapBounded(chunkKeysOf(meta), CONCURRENCY, (key) => readChunk(table, key));
   const chunks = items.filter((bytes) => bytes !== undefined);
   return chunks.length === items.length ? chunks : undefined;
+};
+
+const readPlaces = (table: Table, meta: Meta, places: readonly number[]): Promise<Uint8Array[]> =>
+  mapBounded(places, CONCURRENCY, async (place) => {
+    const chunk = await readChunk(table, callIndexChunkKey(meta.version, meta.builtAt, place));
+    if (chunk && sha256Of([chunk]) === meta.chunkSha256?.[place]) return chunk;
+    const now = await readMeta(table);
+    if (now && !isSameBuild(now, meta)) {
+      throw new SupersededCallIndexError(`${meta.version} of ${meta.builtAt} has been replaced`);
+    }
+    throw new BrokenCallIndexError(`chunk ${place} of ${meta.version} of ${meta.builtAt}`);
+  });
+
+const readChunk = async (table: Table, key: Key): Promise<Uint8Array | undefined> => {
+  const { Item } = await table.documents.send(
+    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+  );
+  return Item && readItem(Chunk, Item).bytes;
 };

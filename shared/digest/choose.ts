@@ -5,7 +5,7 @@ import type { CallId } from '../domain/ids.ts';
 import type { Municipality } from '../domain/municipality.ts';
 import type { IndexedCall } from '../matching/indexed-call.ts';
 import { matchCall } from '../matching/match.ts';
-import { scoreCall, WORTH_TELLING } from '../matching/score.ts';
+import { type Beside, scoreCall, WORTH_TELLING } from '../matching/score.ts';
 import type { DigestItem } from './content.ts';
 
 /** Most calls in one digest: what a small team can read over a coffee. The rest follows next week. */
@@ -19,19 +19,21 @@ export type Choice = { items: DigestItem[]; heldBack: number };
 /**
  * What to tell a municipality: calls it may apply for and that fit, which it was never told of or whose
  * dates, money or conditions changed since. The best-scoring are kept, few of them forthcoming, then put in
- * reading order: new before changed, the nearest deadline first.
+ * reading order: new before changed, the nearest deadline first. `beside` has the parts of the calls' scores that lie
+ * with the index, where it has been asked.
  */
 export const chooseNews = (
   municipality: Municipality,
   calls: readonly IndexedCall[],
   toldBefore: readonly Told[],
   now: Date,
+  beside: ReadonlyMap<CallId, Beside> = new Map(),
 ): Choice => {
   const lastTold = lastToldVersions(toldBefore);
   const news = calls.flatMap((call) => {
     const untold = newsFor(call, lastTold);
     if (!untold) return [];
-    const item = itemFor(municipality, call, untold, now);
+    const item = itemFor(municipality, call, untold, now, beside.get(call.id));
     return item ? [item] : [];
   });
   const best = bestOf(news, now);
@@ -76,10 +78,11 @@ const itemFor = (
   call: IndexedCall,
   { kind, fields }: News,
   now: Date,
+  beside: Beside | undefined,
 ): DigestItem | undefined => {
   // Most calls are about something else, which costs less to see than whether one may apply.
-  if (scoreCall(municipality, call, now).score < WORTH_TELLING) return undefined;
-  const { verdict, score, reasons } = matchCall(municipality, call, now);
+  if (scoreCall(municipality, call, now, beside).score < WORTH_TELLING) return undefined;
+  const { verdict, score, reasons } = matchCall(municipality, call, now, beside);
   if (verdict !== 'eligible') return undefined;
   return {
     told: { callId: call.id, version: call.version, kind },

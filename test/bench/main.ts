@@ -3,6 +3,7 @@ import { benchBulk, bulkLines } from './bulk.ts';
 import { benchBundles, bundleLines } from './bundles.ts';
 import { benchCollect, collectLines } from './collect.ts';
 import { benchDigest, digestLines } from './digest.ts';
+import { benchMatch, matchLines } from './match.ts';
 
 type Bench = () => Promise<{ result: unknown; lines: string[] }>;
 
@@ -18,6 +19,7 @@ const BENCHES: Record<string, Bench> = {
   collect: bench(benchCollect, collectLines),
   bulk: bench(benchBulk, bulkLines),
   digest: bench(benchDigest, digestLines),
+  match: bench(benchMatch, matchLines),
   bundles: bench(benchBundles, bundleLines),
 };
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  BrokenCallIndexError,
   type CallIndexRepository,
   ChunkTooLargeError,
   MAX_CHUNK_BYTES,
   type StoredCallIndex,
+  SupersededCallIndexError,
 } from '../../shared/db/call-index-repository.ts';
 import { Instant } from '../../shared/domain/time.ts';
 
@@ -51,6 +53,26 @@ export const callIndexContract = (
         await index.save(build);
         expect(await index.load()).toEqual(build);
       }
+    });
+
+    it('gives single chunks of the build that was opened, in the order they are asked for', async () => {
+      const index = await make();
+      expect(await index.open()).toBeUndefined();
+      const saved = anIndex('v1', [1, 2, 3]);
+      await index.save(saved);
+      const opened = await index.open();
+      expect(opened).toMatchObject({ version: 'v1', builtAt: saved.builtAt });
+      expect(await opened?.read([2, 0])).toEqual([saved.chunks[2], saved.chunks[0]]);
+      expect(await opened?.read([])).toEqual([]);
+      await expect(opened?.read([3])).rejects.toThrow(BrokenCallIndexError);
+    });
+
+    it('says so when the build that was opened has been replaced', async () => {
+      const index = await make();
+      await index.save(anIndex('v1', [1, 2], '2026-08-17T00:00:00.000Z'));
+      const opened = await index.open();
+      await index.save(anIndex('v2', [3], '2026-08-18T00:00:00.000Z'));
+      await expect(opened?.read([0])).rejects.toThrow(SupersededCallIndexError);
     });
 
     it('can be saved again unchanged', async () => {

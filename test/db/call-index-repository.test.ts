@@ -102,5 +102,8 @@ describe('a call index that is broken', () => {
     const Item = { ...chunk, record: { bytes: new Uint8Array(1000).fill(9) } };
     await table.documents.send(new PutCommand({ TableName: table.name, Item }));
     await expect(index.load()).rejects.toThrow(BrokenCallIndexError);
+    const opened = await index.open();
+    expect(await opened?.read([0, 2])).toHaveLength(2);
+    await expect(opened?.read([1])).rejects.toThrow(BrokenCallIndexError);
   });
 });

@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { indexCalls } from '../../functions/index-calls/handler.ts';
 import { cachedOpenCalls, NoIndexError } from '../../functions/send-digests/open-calls.ts';
-import { aCallRecord, aDeadline, aProgramme, NOW, OPEN_TO_ALL } from '../support/builders.ts';
+import { ThemeCode } from '../../shared/domain/theme.ts';
+import { decodeIndex } from '../../shared/matching/call-index.ts';
+import {
+  aCallRecord,
+  aDeadline,
+  aMunicipality,
+  aProgramme,
+  NOW,
+  OPEN_TO_ALL,
+} from '../support/builders.ts';
 import { aDecision, aRuleLink } from '../support/call-link-builders.ts';
 import { inMemoryCallIndex } from '../support/in-memory/call-index.ts';
 import { inMemoryCallLinks } from '../support/in-memory/call-links.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryProgrammes } from '../support/in-memory/programmes.ts';
 import { keptLogger } from '../support/kept-logger.ts';
+
+const ENERGY = ThemeCode.parse('energy-renovation');
 
 const closed = aCallRecord({ id: 'eu-portal:2TOPICS', deadlines: [aDeadline('2026-08-01')] });
 
@@ -34,18 +45,26 @@ const aService = (records = [aCallRecord(), closed]) => {
         return indexes.save(stored);
       },
     },
-    themesOf: () => [],
+    themesOf: () => [{ theme: ENERGY, weight: 1, words: ['renovation'] }],
     log: keptLogger(),
     now: () => clock.now,
   });
-  return { index, calls, links, clock, writes, openCalls: cachedOpenCalls(indexes) };
+  const openCalls = cachedOpenCalls(indexes);
+  /** The cards of all calls of the current index. */
+  const indexed = async () => decodeIndex((await indexes.load())?.chunks ?? []).calls;
+  /** What a municipality would be told of. */
+  const found = async () => {
+    const find = await openCalls(NOW);
+    return (await find(aMunicipality())).calls;
+  };
+  return { index, calls, links, clock, writes, indexed, found };
 };
 
 describe('indexing the calls', () => {
   it('holds what has not closed, with the rules of its programme', async () => {
-    const { index, openCalls } = aService();
+    const { index, indexed } = aService();
     await index();
-    expect(await openCalls()).toMatchObject([
+    expect(await indexed()).toMatchObject([
       { id: 'eu-portal:1TOPICS', eligibility: { countries: { by: 'programme' } } },
     ]);
   });
@@ -58,16 +77,16 @@ describe('indexing the calls', () => {
   });
 
   it('is seen by a reader that has an older one in its memory', async () => {
-    const { index, calls, openCalls } = aService();
+    const { index, calls, found } = aService();
     await index();
-    await openCalls();
+    expect(await found()).toHaveLength(1);
     await calls.insert(aCallRecord({ id: 'eu-portal:3TOPICS' }));
     await index();
-    expect(await openCalls()).toHaveLength(2);
+    expect(await found()).toHaveLength(2);
   });
 
   it('refuses to be read before there is one: an empty digest would be a lie', async () => {
-    await expect(aService().openCalls()).rejects.toThrow(NoIndexError);
+    await expect(aService().found()).rejects.toThrow(NoIndexError);
   });
 });
 
@@ -82,7 +101,7 @@ describe('indexing calls that two sources have', () => {
   });
   const idsOf = async (service: ReturnType<typeof aService>): Promise<string[][]> => {
     await service.index();
-    return (await service.openCalls()).map(({ ids }) => ids);
+    return (await service.indexed()).map(({ ids }) => ids);
   };
   const together = [['eu-portal:1TOPICS', 'a-list:7']];
   const apart = [['a-list:7'], ['eu-portal:1TOPICS']];
@@ -90,7 +109,7 @@ describe('indexing calls that two sources have', () => {
   it('makes one call of both, with the provenance of each', async () => {
     const service = aService([aCallRecord(), listed]);
     expect(await idsOf(service)).toEqual(together);
-    expect(await service.openCalls()).toMatchObject([
+    expect(await service.indexed()).toMatchObject([
       {
         id: 'eu-portal:1TOPICS',
         title: { en: 'One-stop shops for home renovation', bg: 'Обновяване на домове' },

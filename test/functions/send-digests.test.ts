@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { recordMailEvents } from '../../functions/record-mail-events/handler.ts';
 import type { DeliveryDeps } from '../../functions/send-digests/deliver-issue.ts';
 import { sendDigests } from '../../functions/send-digests/handler.ts';
+import { cachedOpenCalls } from '../../functions/send-digests/open-calls.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import { IsoWeek } from '../../shared/domain/time.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import { aQueueEvent } from '../support/aws-events.ts';
 import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
+import { anIndexOf } from '../support/call-index.ts';
 import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { keptLogger } from '../support/kept-logger.ts';
@@ -46,7 +48,7 @@ const aService = () => {
       ...deps,
       ...overrides,
       municipalities,
-      openCalls: async () => calls,
+      openCalls: cachedOpenCalls(anIndexOf(calls)),
     });
     const { batchItemFailures } = await send(
       aQueueEvent([{ week: WEEK, municipalityIds: [KEY.municipalityId] }]),

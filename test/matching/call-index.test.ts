@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import {
-  compileIndex,
-  decodeIndex,
-  encodeIndex,
-  MAX_CHUNK_BYTES,
-} from '../../shared/matching/call-index.ts';
+import { compileIndex, decodeIndex, encodeIndex } from '../../shared/matching/call-index.ts';
+import { MAX_CHUNK_BYTES } from '../../shared/matching/index/chunks.ts';
+import { UnknownIndexFormatError } from '../../shared/matching/index/index-format.ts';
 import { aCallRecord, aProgramme, OPEN_TO_ALL } from '../support/builders.ts';
 
 const records = (count: number, summary = 'short') =>
@@ -69,6 +66,7 @@ describe('the call index', () => {
     const chunks = encodeIndex(
       compileIndex([aCallRecord({ summary: { en: noise } })], programmes, () => []),
     );
-    expect(() => decodeIndex(chunks.slice(0, -1))).toThrow();
+    expect(() => decodeIndex(chunks.slice(0, -1))).toThrow(UnknownIndexFormatError);
+    expect(() => decodeIndex(chunks.slice(1))).toThrow(UnknownIndexFormatError);
   });
 });

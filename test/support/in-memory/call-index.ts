@@ -1,8 +1,10 @@
 import {
+  BrokenCallIndexError,
   type CallIndexRepository,
   ChunkTooLargeError,
   MAX_CHUNK_BYTES,
   type StoredCallIndex,
+  SupersededCallIndexError,
 } from '../../../shared/db/call-index-repository.ts';
 
 export const inMemoryCallIndex = (initial?: StoredCallIndex): CallIndexRepository => {
@@ -16,5 +18,21 @@ export const inMemoryCallIndex = (initial?: StoredCallIndex): CallIndexRepositor
     },
     currentVersion: async () => kept?.version,
     load: async () => structuredClone(kept),
+    open: async () => {
+      const opened = kept;
+      if (!opened) return undefined;
+      const { version, builtAt } = opened;
+      const read = async (places: readonly number[]) => {
+        if (kept?.version !== version || kept.builtAt !== builtAt) {
+          throw new SupersededCallIndexError('replaced');
+        }
+        return places.map((place) => {
+          const chunk = opened.chunks[place];
+          if (!chunk) throw new BrokenCallIndexError(`no chunk ${place}`);
+          return structuredClone(chunk);
+        });
+      };
+      return { version, builtAt, read };
+    },
   };
 };

@@ -1,0 +1,61 @@
+import type { CallId, ProgrammeCode } from '../../domain/ids.ts';
+import type { IndexedCall } from '../indexed-call.ts';
+import type { CallText } from './call-text.ts';
+import { compileStatements, type Statements } from './statements.ts';
+import { compileTerms, type TermPostings } from './term-postings.ts';
+import { compileThemes, type ThemePostings } from './theme-postings.ts';
+import { compileTimeline, type Timeline } from './timeline.ts';
+
+/**
+ * All that matching needs of all open and forthcoming calls, and nothing that is only shown. A call is its
+ * position in the order of the ids.
+ */
+export type MatchIndex = {
+  ids: readonly CallId[];
+  terms: TermPostings;
+  themes: ThemePostings;
+  statements: Statements;
+  timeline: Timeline;
+  /** In ascending order. */
+  programmes: readonly ProgrammeCode[];
+  programmeOf: Uint16Array;
+  /** What speaks for a call whoever asks, 0–1. */
+  prior: Float32Array;
+  /** Bounds of a grant in the call's own currency, NaN where none is stated. */
+  grantMin: Float64Array;
+  grantMax: Float64Array;
+};
+
+/** A call as it is shown, its words, and what speaks for it whoever asks (0–1, none when left out). */
+export type Indexable = { call: IndexedCall; text: CallText; prior?: number };
+
+/** Postings name calls by two bytes. */
+export const MOST_CALLS = 65_535;
+
+/** A call index cannot hold as many calls as were to go into it. */
+export class TooManyCallsError extends Error {
+  override readonly name = 'TooManyCallsError';
+}
+
+/** Compiles calls in one pass, whatever their order. Throws a TooManyCallsError beyond {@link MOST_CALLS}. */
+export const compileMatchIndex = (indexables: readonly Indexable[]): MatchIndex => {
+  if (indexables.length > MOST_CALLS) {
+    throw new TooManyCallsError(`${indexables.length} calls, at most ${MOST_CALLS} fit`);
+  }
+  const inOrder = [...indexables].sort((a, b) => (a.call.id < b.call.id ? -1 : 1));
+  const calls = inOrder.map(({ call }) => call);
+  const programmes = [...new Set(calls.map(({ programme }) => programme))].sort();
+  const numberOf = new Map(programmes.map((code, number) => [code, number]));
+  return {
+    ids: calls.map(({ id }) => id),
+    terms: compileTerms(inOrder.map(({ text }) => text)),
+    themes: compileThemes(calls),
+    statements: compileStatements(calls),
+    timeline: compileTimeline(calls),
+    programmes,
+    programmeOf: Uint16Array.from(calls, ({ programme }) => numberOf.get(programme) ?? 0),
+    prior: Float32Array.from(inOrder, ({ prior }) => prior ?? 0),
+    grantMin: Float64Array.from(calls, ({ money }) => money.grantMin ?? Number.NaN),
+    grantMax: Float64Array.from(calls, ({ money }) => money.grantMax ?? Number.NaN),
+  };
+};

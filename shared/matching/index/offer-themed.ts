@@ -1,0 +1,29 @@
+import type { Best } from './best.ts';
+import { type CallSet, isIn } from './bits.ts';
+import { leastPointsOf, mostPointsOf, pointsOf, type Reach } from './points.ts';
+import type { MatchScratch } from './scratch.ts';
+
+/**
+ * Offers the calls of `set` that share a theme with the reader; these are mostly the best. As many of them as there
+ * is room for have at least the points of the worst that is hopeful, so that whatever has fewer at most is none of
+ * the best and is not looked at closely.
+ */
+export const offerThemed = (
+  set: CallSet,
+  best: Best,
+  reach: Reach,
+  scratch: MatchScratch,
+): void => {
+  const { themed, themedCount, hopeful } = scratch;
+  hopeful.clear();
+  for (let at = 0; at < themedCount; at += 1) {
+    const call = themed[at] ?? 0;
+    if (isIn(set, call)) hopeful.offer(call, leastPointsOf(call, reach, scratch));
+  }
+  const least = hopeful.least;
+  for (let at = 0; at < themedCount; at += 1) {
+    const call = themed[at] ?? 0;
+    if (!isIn(set, call) || mostPointsOf(call, reach, scratch) < least) continue;
+    best.offer(call, pointsOf(call, reach, scratch));
+  }
+};

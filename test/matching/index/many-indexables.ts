@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import type { CallText } from '../../../shared/matching/index/call-text.ts';
+import type { Indexable } from '../../../shared/matching/index/match-index.ts';
+import { aDeadline, anIndexedCall } from '../../support/builders.ts';
+
+type Input = Record<string, unknown>;
+
+export const THEMES = ['energy-renovation', 'water', 'culture-heritage', 'youth'];
+export const COUNTRIES = ['BG', 'GR', 'TR', 'NO'];
+export const AREAS = ['BG344', 'BG422', 'EL511', 'TR212', 'NO071'];
+export const PROGRAMMES = ['LIFE', 'CERV', 'INTERREG-GR-BG'];
+export const WORDS = [
+  'energy',
+  'schools',
+  'Rivers',
+  'renovation',
+  'of',
+  'youth',
+  'Zagora',
+  'water',
+];
+
+const stated = (values: readonly string[]) =>
+  fc.option(
+    fc.record({
+      values: fc.subarray([...values], { minLength: 1 }),
+      exhaustive: fc.boolean(),
+      by: fc.constantFrom('source', 'programme', 'administrator'),
+    }),
+    { nil: undefined },
+  );
+
+const eligibility = fc.record({
+  countries: stated(COUNTRIES),
+  nuts: stated(['BG', 'BG34', 'BG422', 'EL51', 'TR21']),
+  applicantTypes: stated(['municipality', 'ngo', 'university']),
+});
+
+/** Days around the Monday of the tests, with deadlines of all kinds and several zones. */
+const DATES = ['2026-08-01', '2026-08-16', '2026-08-17', '2026-08-18', '2026-09-20', '2027-01-31'];
+
+const deadline = fc.record({
+  date: fc.constantFrom(...DATES),
+  time: fc.constantFrom('00:00', '07:29', '17:00', undefined),
+  zone: fc.constantFrom('Europe/Brussels', 'Europe/Sofia', 'Atlantic/Reykjavik'),
+  role: fc.constantFrom('single', 'stage-1', 'stage-2', 'cut-off'),
+});
+
+const theme = fc.record({
+  theme: fc.constantFrom(...THEMES),
+  weight: fc.constantFrom(0, 0.35, 0.5, 0.9, 1),
+  words: fc.constant(['a word']),
+});
+
+const words = (maxLength: number) =>
+  fc.array(fc.constantFrom(...WORDS), { maxLength }).map((each) => each.join(' '));
+
+const call = fc.record({
+  kind: fc.constantFrom('grant', 'cascade', 'small-grants', 'predefined', 'consultation'),
+  programme: fc.constantFrom(...PROGRAMMES),
+  opensOn: fc.constantFrom(undefined, ...DATES),
+  sourceStatus: fc.constantFrom(undefined, 'forthcoming', 'open', 'open', 'closed', 'withdrawn'),
+  deadlines: fc.array(deadline, { maxLength: 3 }),
+  eligibility,
+  themes: fc.uniqueArray(theme, { maxLength: 3, selector: (each) => each.theme }),
+});
+
+/** Nobody states a condition with `undefined`; a list that is left out is not there. */
+const withoutGaps = (input: Input): Input =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+
+const indexable = fc.record({
+  call: call.map((each) => ({
+    ...withoutGaps(each),
+    eligibility: withoutGaps(each.eligibility),
+    deadlines: each.deadlines.map((one) => aDeadline(one.date, withoutGaps(one))),
+  })),
+  title: words(4),
+  description: words(30),
+  prior: fc.constantFrom(0, 0.25, 1),
+});
+
+/** A call and its words as they are indexed. */
+export const anIndexable = (overrides: Input = {}, text: Partial<CallText> = {}): Indexable => {
+  const indexed = anIndexedCall({ opensOn: undefined, ...overrides });
+  return {
+    call: indexed,
+    text: { title: indexed.title, keywords: [], language: 'en', ...text },
+  };
+};
+
+/** Up to `most` calls of all kinds, each with an id of its own. */
+export const manyIndexables = (most = 15): fc.Arbitrary<Indexable[]> =>
+  fc.array(indexable, { maxLength: most }).map((calls) =>
+    calls.map((each, n) => {
+      const title = { en: `${each.title} call`.trim() };
+      const input = { opensOn: undefined, ...each.call, id: `eu-portal:${n}TOPICS`, title };
+      return {
+        ...anIndexable(input, { descriptionText: each.description }),
+        prior: each.prior,
+      };
+    }),
+  );

@@ -1,0 +1,72 @@
+import { checkEligibility, verdictOf } from '../../../shared/matching/eligibility.ts';
+import { eachPiece } from '../../../shared/matching/index/call-text.ts';
+import type { Order } from '../../../shared/matching/index/match-all.ts';
+import type { Indexable } from '../../../shared/matching/index/match-index.ts';
+import type { RankedMatch } from '../../../shared/matching/index/ranked-match.ts';
+import type { Reader } from '../../../shared/matching/index/reader.ts';
+import { scoreCall } from '../../../shared/matching/score.ts';
+import { lexicalPart, scoreOf } from '../../../shared/matching/score-parts.ts';
+import type { ScoreWeights } from '../../../shared/matching/score-weights.ts';
+import { analyse } from '../../../shared/matching/text/analyse.ts';
+
+/** How often each term stands in a call, weighted by where. */
+const countsIn = ({ text }: Indexable): Map<string, number> => {
+  const counts = new Map<string, number>();
+  eachPiece(text, (piece, language, weight) => {
+    for (const term of analyse(piece, language)) {
+      counts.set(term, (counts.get(term) ?? 0) + weight);
+    }
+  });
+  return counts;
+};
+
+const total = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, each) => sum + each, 0);
+
+/** BM25 of each call for the words of a reader, in the steps that the index keeps. */
+const bm25Of = (calls: readonly Indexable[], { needs }: Reader): number[] => {
+  const wanted = new Set(needs ? analyse(needs.text, needs.language) : []);
+  const counted = calls.map(countsIn);
+  const meanLength = counted.reduce((sum, each) => sum + total(each), 0) / calls.length;
+  return counted.map((counts) => {
+    let sum = 0;
+    for (const term of wanted) {
+      const count = counts.get(term);
+      if (count === undefined) continue;
+      const saying = counted.filter((each) => each.has(term)).length;
+      const rarity = Math.log(1 + (calls.length - saying + 0.5) / (saying + 0.5));
+      const norm = 1.2 * (0.25 + (0.75 * total(counts)) / meanLength);
+      const impact = Math.max(1, Math.round((255 * count) / (count + norm)));
+      sum += Math.round(64 * 2.2 * rarity) * impact;
+    }
+    return sum / (64 * 255);
+  });
+};
+
+/** What `matchAll` promises, the slow and obvious way: check and score every call by itself, sort, cut. */
+export const matchOneByOne = (
+  calls: readonly Indexable[],
+  reader: Reader,
+  order: Order,
+  { now, most, weights }: { now: Date; most: number; weights: ScoreWeights },
+): Omit<RankedMatch, 'call'>[] => {
+  const words = bm25Of(calls, reader);
+  const programmes = [...new Set(calls.map(({ call }) => call.programme))].sort();
+  const all = calls.flatMap(({ call, prior }, at) => {
+    const verdict = verdictOf(checkEligibility(reader, call, now));
+    if (verdict === 'ineligible') return [];
+    const beside = {
+      lexical: lexicalPart(words[at] ?? 0, weights),
+      prior: Math.fround(prior ?? 0),
+      programme: reader.perProgramme?.[programmes.indexOf(call.programme)] ?? 0,
+    };
+    const scored = scoreCall(reader, call, now, beside, weights);
+    return [{ callId: call.id, verdict, points: scoreOf(scored.parts, weights), ...scored }];
+  });
+  const sure = ({ verdict }: { verdict: string }): number =>
+    order === 'eligible-first' && verdict === 'unknown' ? 1 : 0;
+  return all
+    .filter(({ verdict }) => order !== 'eligible-only' || verdict === 'eligible')
+    .sort((a, b) => sure(a) - sure(b) || b.points - a.points || (a.callId < b.callId ? -1 : 1))
+    .slice(0, most);
+};
