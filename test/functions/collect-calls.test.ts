@@ -8,6 +8,7 @@ import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { contentHashOf } from '../../shared/sources/content-hash.ts';
 import type { Source, SourceEnd, SourcePage } from '../../shared/sources/source.ts';
 import { aCall, aDeadline, NOW } from '../support/builders.ts';
+import { inMemoryAppliedFiles } from '../support/in-memory/applied-files.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemorySourceRuns } from '../support/in-memory/source-runs.ts';
 import { keptLogger } from '../support/kept-logger.ts';
@@ -40,6 +41,7 @@ const aService = (...runs: (SourcePage | SourceEnd)[][]) => {
   const collect = collectCalls({
     sources: [source],
     calls,
+    appliedFiles: inMemoryAppliedFiles(),
     runs: sourceRuns,
     ...sourceDeps(),
     publish: async (published) => void events.push(...published),
