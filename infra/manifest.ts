@@ -115,8 +115,17 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   collecting(
     'collect-feeds',
     'feeds.ts',
-    'Does the same for a feed or file that an administrator added',
-    [],
+    'Does the same for the feeds and files that administrators added',
+    [
+      // The table does not know them by name: the payload means all of them, each read and recorded on its own.
+      {
+        kind: 'schedule',
+        id: 'collect-added',
+        cron: '25 5 * * *',
+        zone: 'Europe/Sofia',
+        payload: { group: 'added' },
+      },
+    ],
     ['GENERIC_SOURCES'],
   ),
   spec(
@@ -131,7 +140,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         payload: {},
       },
     ],
-    { table: 'read', publishesEvents: true },
+    { table: 'read', publishesEvents: true, settings: ['GENERIC_SOURCES'] },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
@@ -200,7 +209,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     'list-sources',
     'Lists the sources: whether each is alive, and how its last run went',
     [{ kind: 'route', method: 'GET', path: '/sources' }],
-    { table: 'read' },
+    { table: 'read', settings: ['GENERIC_SOURCES'] },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(

@@ -1,27 +1,20 @@
-import * as z from 'zod';
+import middy from '@middy/core';
 import { readEnvironment } from '../../shared/environment.ts';
-import { GenericSources, genericFeed } from '../../shared/sources/generic-feed.ts';
-import { CollectEnvironment, collector } from './wiring.ts';
+import { AddedSourcesEnvironment, cadenceOf } from '../../shared/sources/added-sources.ts';
+import { genericFeed } from '../../shared/sources/generic-feed.ts';
+import { collectAdded } from './collect-added.ts';
+import { CollectEnvironment, wireCollecting } from './wiring.ts';
 
-const JsonSetting = z.string().transform((text, context) => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'not JSON' });
-    return z.NEVER;
-  }
-});
+const environment = readEnvironment(CollectEnvironment.extend(AddedSourcesEnvironment.shape));
 
-const environment = readEnvironment(
-  CollectEnvironment.extend({ GENERIC_SOURCES: JsonSetting.pipe(GenericSources).optional() }),
-);
+const added = environment.GENERIC_SOURCES;
 
-const generic = environment.GENERIC_SOURCES ?? [];
-
-/** Reads the feeds and files that an administrator added. A bundle of its own, for the sake of a quick start. */
-export const handler = collector(
+const wired = wireCollecting(
   'collect-feeds',
   environment,
-  generic.map(genericFeed),
-  generic.map(({ url }) => url),
+  added.map(genericFeed),
+  added.map(({ url }) => url),
 );
+
+/** Reads the feeds and files that administrators added. A bundle of its own, for the sake of a quick start. */
+export const handler = middy(collectAdded({ ...wired, added: added.map(cadenceOf) }));

@@ -38,8 +38,8 @@ export const addressBy = <T>(read: (setting?: string) => Result<T, { kind: strin
       return z.NEVER;
     });
 
-/** The function that reads any of `sources`, and asks only under their `addresses`. */
-export const collector = (
+/** What reads any of `sources`, and asks only under their `addresses`, with what it writes to. */
+export const wireCollecting = (
   name: string,
   environment: z.infer<typeof CollectEnvironment>,
   sources: readonly Source[],
@@ -60,17 +60,22 @@ export const collector = (
   // One edge for all three, so that together they are easy on a host.
   const edge = politeEdge(systemEdge(), { spacingMs: environment.FETCH_SPACING_MS, addresses });
   const memory = answerMemory(keptAnswerRepository(table), edge);
+  const [runs, log, now] = [sourceRunRepository(table), logger(name), systemClock()];
   const collect = collectCalls({
     sources,
     calls: callRepository(table),
-    runs: sourceRunRepository(table),
+    runs,
     appliedFiles: appliedFileRepository(table),
     fetchJson: jsonFetcher(fetching, edge, memory),
     fetchText: textFetcher(fetching, edge, memory),
     fetchStream: streamFetcher(streaming, edge),
     publish: publisher(environment.EVENT_BUS_NAME),
-    log: logger(name),
-    now: systemClock(),
+    log,
+    now,
   });
-  return middy(collect);
+  return { collect, runs, log, now };
 };
+
+/** The function that reads any of `sources`. */
+export const collector = (...wiring: Parameters<typeof wireCollecting>) =>
+  middy(wireCollecting(...wiring).collect);

@@ -38,7 +38,7 @@ const ROWS: Record<string, Row> = {
     seconds: 900,
     memory: 1024,
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
-    startedBy: [],
+    startedBy: ['cron(25 5 * * ? *) Europe/Sofia'],
   },
   'watch-sources': {
     seconds: 30,
