@@ -12,5 +12,5 @@ describe('a year of weekly snapshots of the portal, with all that the portal doe
     expect(figures['real budget changes']).toBeGreaterThan(10);
     expect(figures.reopenings).toBeGreaterThan(5);
     expect(figures.reappearances).toBeGreaterThan(200);
-  }, 120_000);
+  }, 180_000);
 });

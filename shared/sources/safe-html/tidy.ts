@@ -22,8 +22,7 @@ export const tidy = (root: Root): Root => ({
 
 const childrenOf = (parent: string, children: readonly Node[]): Kept[] => {
   const pieces = joined(children.flatMap(piecesOf));
-  if (STRUCTURE.has(parent))
-    return pieces.filter((piece) => isKept(piece) && !isBlank(piece)).filter(isKept);
+  if (STRUCTURE.has(parent)) return pieces.filter(isKept).filter((piece) => !isBlank(piece));
   const parts = pieces.some(({ type }) => type === 'comment');
   if (!parts) return pieces.filter(isKept);
   return FLOW.has(parent) ? inParagraphs(pieces) : withBreaks(pieces);
