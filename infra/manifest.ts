@@ -62,56 +62,72 @@ const collectAt = (source: string, cron: string, zone: string): Trigger => ({
   payload: { source },
 });
 
+/** One of the functions that read sources. Each has a bundle of its own: the readers of all are too large for one. */
+const collecting = (
+  name: string,
+  entry: string,
+  purpose: string,
+  triggers: readonly Trigger[],
+  settings: readonly string[],
+): FunctionSpec => ({
+  name,
+  entry: `functions/collect-calls/${entry}`,
+  purpose,
+  triggers,
+  access: {
+    table: 'read-write',
+    publishesEvents: true,
+    settings: [...settings, 'FETCH_TIMEOUT_MS', 'FETCH_RETRIES', 'FETCH_SPACING_MS'],
+  },
+  timeoutSeconds: 900,
+  memoryMb: 1024,
+});
+
 export const FUNCTIONS: readonly FunctionSpec[] = [
-  spec(
+  collecting(
     'collect-calls',
+    'index.ts',
     'Reads one source that gives data, and brings what the service knows of its calls up to date',
     [
       collectAt('eu-portal', '15 4 * * *', 'Europe/Brussels'),
       collectAt('eu-portal-bulk', '5 3 * * *', 'Europe/Brussels'),
       collectAt('interreg', '55 4 * * *', 'Europe/Brussels'),
     ],
-    {
-      table: 'read-write',
-      publishesEvents: true,
-      settings: [
-        'EU_PORTAL_URL',
-        'EU_PORTAL_BULK_URL',
-        'INTERREG_URL',
-        'INTERREG_APP_ID',
-        'INTERREG_API_KEY',
-        'GENERIC_SOURCES',
-        'FETCH_TIMEOUT_MS',
-        'FETCH_RETRIES',
-        'FETCH_SPACING_MS',
-      ],
-    },
-    { timeoutSeconds: 900, memoryMb: 1024 },
+    ['EU_PORTAL_URL', 'EU_PORTAL_BULK_URL', 'INTERREG_URL', 'INTERREG_APP_ID', 'INTERREG_API_KEY'],
   ),
-  {
-    name: 'collect-pages',
-    entry: 'functions/collect-calls/pages.ts',
-    purpose: 'Does the same for sources that only have pages for people',
-    triggers: [
+  collecting(
+    'collect-pages',
+    'pages.ts',
+    'Does the same for sources that only have pages for people',
+    [
       collectAt('isun', '35 4 * * *', 'Europe/Sofia'),
-      collectAt('eea-grants', '45 4 * * *', 'Europe/Sofia'),
       collectAt('interreg-gr-bg', '5 5 * * *', 'Europe/Athens'),
     ],
-    access: {
-      table: 'read-write',
-      publishesEvents: true,
-      settings: [
-        'ISUN_URL',
-        'EEA_GRANTS_URL',
-        'INTERREG_GR_BG_URL',
-        'FETCH_TIMEOUT_MS',
-        'FETCH_RETRIES',
-        'FETCH_SPACING_MS',
-      ],
-    },
-    timeoutSeconds: 900,
-    memoryMb: 1024,
-  },
+    ['ISUN_URL', 'INTERREG_GR_BG_URL'],
+  ),
+  collecting(
+    'collect-eea-grants',
+    'eea-grants.ts',
+    'Does the same for the EEA and Norway Grants',
+    [collectAt('eea-grants', '45 4 * * *', 'Europe/Sofia')],
+    ['EEA_GRANTS_URL'],
+  ),
+  collecting(
+    'collect-feeds',
+    'feeds.ts',
+    'Does the same for the feeds and files that administrators added',
+    [
+      // The table does not know them by name: the payload means all of them, each read and recorded on its own.
+      {
+        kind: 'schedule',
+        id: 'collect-added',
+        cron: '25 5 * * *',
+        zone: 'Europe/Sofia',
+        payload: { group: 'added' },
+      },
+    ],
+    ['GENERIC_SOURCES'],
+  ),
   spec(
     'watch-sources',
     'Tells of every source that has gone quiet',
@@ -124,7 +140,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         payload: {},
       },
     ],
-    { table: 'read', publishesEvents: true },
+    { table: 'read', publishesEvents: true, settings: ['GENERIC_SOURCES'] },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
@@ -200,7 +216,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     'list-sources',
     'Lists the sources: whether each is alive, and how its last run went',
     [{ kind: 'route', method: 'GET', path: '/sources' }],
-    { table: 'read' },
+    { table: 'read', settings: ['GENERIC_SOURCES'] },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(

@@ -9,14 +9,14 @@ import { eventOf } from '../../events/envelope.ts';
 import { mapBounded } from '../../shared/db/bounded.ts';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
 import type { CallRecord } from '../../shared/domain/call.ts';
-import { decideUpsert, type UpsertDecision } from '../../shared/domain/call-upsert.ts';
+import { decideUpsert, saidOf, type UpsertDecision } from '../../shared/domain/call-upsert.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import type { Publisher, ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { contentHashOf } from '../../shared/sources/content-hash.ts';
 import type { RunPlan } from './plan-run.ts';
 
 export type ApplyDeps = {
-  calls: Pick<CallRepository, 'get' | 'insert' | 'replace' | 'touch' | 'markMissing'>;
+  calls: Pick<CallRepository, 'get' | 'insert' | 'replace' | 'reset' | 'touch' | 'markMissing'>;
   publish: Publisher;
   now: () => Date;
 };
@@ -40,9 +40,7 @@ const ATTEMPTS = 3;
  * dies on the way is completed by the next. `applied` counts as it goes, for the record of a run that fails.
  */
 export const applyRun = async (deps: ApplyDeps, plan: RunPlan, applied: Applied): Promise<void> => {
-  const believed = plan.heldBack
-    ? plan.decisions.filter(({ kind }) => kind === 'unchanged')
-    : plan.decisions;
+  const believed = plan.heldBack ? plan.decisions.flatMap(onlySeen) : plan.decisions;
   const missing = plan.heldBack || plan.shrunk ? [] : plan.missing;
   const events: ServiceEvent[] = [];
   await mapBounded(believed, CONCURRENCY, async (planned) => {
@@ -58,12 +56,16 @@ export const applyRun = async (deps: ApplyDeps, plan: RunPlan, applied: Applied)
   await deps.publish(events);
 };
 
+/** Of a run that is not believed only that a call was seen. */
+const onlySeen = (decision: UpsertDecision): UpsertDecision[] =>
+  decision.kind === 'unchanged' ? [{ ...decision, reset: false }] : [];
+
 const write = async (deps: ApplyDeps, planned: UpsertDecision): Promise<UpsertDecision> => {
   let decision = planned;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (await tryToWrite(deps, decision)) return decision;
     const kept = await deps.calls.get(planned.record.id);
-    decision = decideUpsert(kept, callOf(planned.record), contentHashOf, deps.now());
+    decision = decideUpsert(kept, saidOf(planned.record), contentHashOf, deps.now());
   }
   throw new ContendedCallError(planned.record.id);
 };
@@ -72,14 +74,8 @@ const tryToWrite = async ({ calls }: ApplyDeps, decision: UpsertDecision): Promi
   const { record } = decision;
   if (decision.kind === 'new') return (await calls.insert(record)).ok;
   if (decision.kind === 'changed') return (await calls.replace(record, decision.past)).ok;
+  if (decision.reset) return (await calls.reset(record)).ok;
   return (await calls.touch(record.id, record.lastSeenAt, record.version)).ok;
-};
-
-/** What the source said, without what the record adds. */
-const callOf = (record: CallRecord) => {
-  const { firstSeenAt: _f, lastSeenAt: _l, changedAt: _c, missingSince: _m, ...rest } = record;
-  const { contentHash: _h, version: _v, news: _n, ...call } = rest;
-  return call;
 };
 
 const referenceOf = ({ id, identifier, programme, version, changedAt }: CallRecord) => ({

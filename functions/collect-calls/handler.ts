@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { SourceCollected, SourceHeldBack } from '../../events/calls.ts';
 import { eventOf } from '../../events/envelope.ts';
+import type { AppliedFileRepository } from '../../shared/db/applied-file-repository.ts';
 import type { SourceRunRepository } from '../../shared/db/source-run-repository.ts';
 import type { Implausible } from '../../shared/domain/circuit-breaker.ts';
 import { SourceId } from '../../shared/domain/ids.ts';
+import { type AppliedFile, isStillKept } from '../../shared/domain/kept-answer.ts';
 import { MAX_HELD_BACK, type SourceRun } from '../../shared/domain/source-run.ts';
 import { type Instant, toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
@@ -16,6 +18,7 @@ export type Deps = SourceDeps & {
   sources: readonly Source[];
   calls: PlanDeps['calls'] & ApplyDeps['calls'];
   runs: PlanDeps['runs'] & Pick<SourceRunRepository, 'put'>;
+  appliedFiles: AppliedFileRepository;
   publish: ApplyDeps['publish'];
   log: Logger;
 };
@@ -39,20 +42,51 @@ export const collectCalls =
     const source = deps.sources.find((each) => each.id === id);
     if (!source) throw new UnknownSourceError(id);
     const startedAt = toInstant(deps.now());
-    const reading = await readFeed(deps, source);
-    const applied: Applied = { new: 0, changed: 0, unchanged: 0, missing: 0 };
+    const applied = await appliedFile(deps, source, believe);
+    const reading = await readFeed({ ...deps, ...(applied ? { applied } : {}) }, source);
+    const counts: Applied = { new: 0, changed: 0, unchanged: 0, missing: 0 };
+    let run: SourceRun;
     try {
       const plan = await planRun(deps, id, reading, believe);
-      await applyRun(deps, plan, applied);
-      return await record(deps, runOf(id, startedAt, reading, applied, plan), plan);
+      await applyRun(deps, plan, counts);
+      run = await record(deps, runOf(id, startedAt, reading, counts, plan), plan);
     } catch (cause) {
       deps.log.error('collect.failed', { source: id }, cause);
       const error = cause instanceof Error ? cause.name : 'unknown';
-      const run = runOf(id, startedAt, reading, applied);
-      await record(deps, { ...run, outcome: 'partial', error });
+      const broken = runOf(id, startedAt, reading, counts);
+      await record(deps, { ...broken, outcome: 'partial', error });
       throw cause;
     }
+    await keepApplied(deps, source, run, reading.end, applied);
+    return run;
   };
+
+/**
+ * The file that was applied as a whole, to be held against what the server has now. It is taken out until this run has
+ * been applied in its turn, so that a run which is not leaves none behind: the next one then reads all.
+ */
+const appliedFile = async (
+  deps: Deps,
+  { id, revision }: Source,
+  believe: boolean,
+): Promise<AppliedFile | undefined> => {
+  if (revision === undefined) return undefined;
+  const file = await deps.appliedFiles.take(id, revision);
+  return file && !believe && isStillKept(file.readAt, deps.now()) ? file : undefined;
+};
+
+const keepApplied = async (
+  { appliedFiles }: Deps,
+  { id, revision }: Source,
+  { outcome, startedAt }: SourceRun,
+  end: Reading['end'],
+  before: AppliedFile | undefined,
+): Promise<void> => {
+  if (revision === undefined || outcome !== 'complete' || end.outcome !== 'complete') return;
+  const fresh = end.file && { ...end.file, readAt: startedAt };
+  const file = end.notModified ? before : fresh;
+  if (file) await appliedFiles.put(id, revision, file);
+};
 
 type UnfinishedRun = Omit<SourceRun, 'finishedAt'>;
 
@@ -70,6 +104,7 @@ const runOf = (
   ...applied,
   rejected: reading.rejected,
   bytes: reading.bytes,
+  notModified: reading.notModified,
   rejections: reading.rejections,
   ...endOf(end),
   ...(plan?.heldBack ? heldBackRun(plan.heldBack) : {}),

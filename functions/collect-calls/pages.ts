@@ -1,5 +1,4 @@
 import { readEnvironment } from '../../shared/environment.ts';
-import { eeaGrants, eeaGrantsAddresses } from '../../shared/sources/eea-grants.ts';
 import {
   greeceBulgariaAddress,
   interregGreeceBulgaria,
@@ -10,17 +9,16 @@ import { addressBy, CollectEnvironment, collector } from './wiring.ts';
 const environment = readEnvironment(
   CollectEnvironment.extend({
     ISUN_URL: addressBy(isunAddress),
-    EEA_GRANTS_URL: addressBy(eeaGrantsAddresses),
     INTERREG_GR_BG_URL: addressBy(greeceBulgariaAddress),
   }),
 );
 
-const { ISUN_URL, EEA_GRANTS_URL, INTERREG_GR_BG_URL } = environment;
+const { ISUN_URL, INTERREG_GR_BG_URL } = environment;
 
 /** Reads the sources that only have pages for people. A bundle of its own, for the sake of a quick start. */
 export const handler = collector(
   'collect-pages',
   environment,
-  [isun(ISUN_URL), eeaGrants(EEA_GRANTS_URL), interregGreeceBulgaria(INTERREG_GR_BG_URL)],
-  [ISUN_URL, ...EEA_GRANTS_URL, INTERREG_GR_BG_URL],
+  [isun(ISUN_URL), interregGreeceBulgaria(INTERREG_GR_BG_URL)],
+  [ISUN_URL, INTERREG_GR_BG_URL],
 );

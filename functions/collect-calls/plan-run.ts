@@ -74,7 +74,7 @@ const doubts = (
 };
 
 const listsAll = (end: Reading['end']): boolean =>
-  end.outcome === 'complete' && end.absence !== 'says-nothing';
+  end.outcome === 'complete' && end.absence !== 'says-nothing' && !end.notModified;
 
 /** What is kept of the calls of the feed; those that closed long ago are looked up one by one. */
 const knownOf = async (

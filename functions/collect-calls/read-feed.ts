@@ -12,6 +12,7 @@ export type Reading = {
   /** The sources' own references of the records that were rejected: they are there, if not usable. */
   rejectedRefs: string[];
   bytes: number;
+  notModified: number;
   end: SourceEnd;
 };
 
@@ -26,7 +27,7 @@ const NO_END: SourceEnd = {
  * when all of it is there.
  */
 export const readFeed = async (deps: SourceDeps, source: Source): Promise<Reading> => {
-  const counted = countingBytes(deps);
+  const counted = countingAnswers(deps);
   const reading: Reading = {
     calls: [],
     pages: 0,
@@ -35,6 +36,7 @@ export const readFeed = async (deps: SourceDeps, source: Source): Promise<Readin
     rejections: [],
     rejectedRefs: [],
     bytes: 0,
+    notModified: 0,
     end: NO_END,
   };
   for await (const part of source.collect(counted.deps)) {
@@ -52,19 +54,24 @@ export const readFeed = async (deps: SourceDeps, source: Source): Promise<Readin
       ...part.rejections.slice(0, MAX_REJECTIONS - reading.rejections.length),
     );
   }
-  return { ...reading, bytes: counted.bytes() };
+  return { ...reading, bytes: counted.bytes(), notModified: counted.notModified() };
 };
 
-const countingBytes = (deps: SourceDeps): { deps: SourceDeps; bytes: () => number } => {
+type Counted = { deps: SourceDeps; bytes: () => number; notModified: () => number };
+type Counting = { bytes: number; notModified?: boolean };
+
+const countingAnswers = (deps: SourceDeps): Counted => {
   let bytes = 0;
+  let notModified = 0;
   const streams: { bytes: () => number }[] = [];
   const counting =
-    <A extends unknown[], R extends { ok: boolean; value?: { bytes: number } }>(
+    <A extends unknown[], R extends { ok: boolean; value?: Counting }>(
       fetch: (...of: A) => Promise<R>,
     ) =>
     async (...of: A): Promise<R> => {
       const answer = await fetch(...of);
       bytes += answer.value?.bytes ?? 0;
+      notModified += answer.value?.notModified ? 1 : 0;
       return answer;
     };
   return {
@@ -75,9 +82,11 @@ const countingBytes = (deps: SourceDeps): { deps: SourceDeps; bytes: () => numbe
       fetchStream: async (request) => {
         const answer = await deps.fetchStream(request);
         if (answer.ok) streams.push(answer.value);
+        notModified += answer.ok && answer.value.notModified ? 1 : 0;
         return answer;
       },
     },
+    notModified: () => notModified,
     bytes: () => streams.reduce((sum, stream) => sum + stream.bytes(), bytes),
   };
 };

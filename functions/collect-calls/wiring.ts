@@ -1,11 +1,14 @@
 import middy from '@middy/core';
 import * as z from 'zod';
 import { systemClock } from '../../shared/clock.ts';
+import { appliedFileRepository } from '../../shared/db/applied-file-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
+import { keptAnswerRepository } from '../../shared/db/kept-answer-repository.ts';
 import { sourceRunRepository } from '../../shared/db/source-run-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { TableEnvironment } from '../../shared/environment.ts';
+import { answerMemory } from '../../shared/http/answer-memory.ts';
 import { DEFAULT_FETCH_SETTINGS, systemEdge } from '../../shared/http/fetch-edge.ts';
 import { jsonFetcher, textFetcher } from '../../shared/http/fetch-response.ts';
 import { DEFAULT_STREAM_SETTINGS, streamFetcher } from '../../shared/http/fetch-stream.ts';
@@ -35,8 +38,8 @@ export const addressBy = <T>(read: (setting?: string) => Result<T, { kind: strin
       return z.NEVER;
     });
 
-/** The function that reads any of `sources`, and asks only under their `addresses`. */
-export const collector = (
+/** What reads any of `sources`, and asks only under their `addresses`, with what it writes to. */
+export const wireCollecting = (
   name: string,
   environment: z.infer<typeof CollectEnvironment>,
   sources: readonly Source[],
@@ -56,16 +59,23 @@ export const collector = (
   };
   // One edge for all three, so that together they are easy on a host.
   const edge = politeEdge(systemEdge(), { spacingMs: environment.FETCH_SPACING_MS, addresses });
+  const memory = answerMemory(keptAnswerRepository(table), edge);
+  const [runs, log, now] = [sourceRunRepository(table), logger(name), systemClock()];
   const collect = collectCalls({
     sources,
     calls: callRepository(table),
-    runs: sourceRunRepository(table),
-    fetchJson: jsonFetcher(fetching, edge),
-    fetchText: textFetcher(fetching, edge),
+    runs,
+    appliedFiles: appliedFileRepository(table),
+    fetchJson: jsonFetcher(fetching, edge, memory),
+    fetchText: textFetcher(fetching, edge, memory),
     fetchStream: streamFetcher(streaming, edge),
     publish: publisher(environment.EVENT_BUS_NAME),
-    log: logger(name),
-    now: systemClock(),
+    log,
+    now,
   });
-  return middy(collect);
+  return { collect, runs, log, now };
 };
+
+/** The function that reads any of `sources`. */
+export const collector = (...wiring: Parameters<typeof wireCollecting>) =>
+  middy(wireCollecting(...wiring).collect);

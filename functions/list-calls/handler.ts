@@ -3,7 +3,7 @@ import type { CallRepository } from '../../shared/db/call-repository.ts';
 import { statusOf } from '../../shared/domain/call.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { api, json, PageQuery } from '../../shared/http/api.ts';
-import { viewOf } from '../../shared/http/call-view.ts';
+import { listedViewOf } from '../../shared/http/call-view.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 
@@ -31,7 +31,7 @@ export const listCalls = (deps: Deps) =>
     if (!page.ok) return problem('bad-cursor', 'Start again without a cursor.');
     const items = page.value.items.filter((call) => statusOf(call, now) === status);
     return json(200, {
-      items: items.map((call) => viewOf(call, now)),
+      items: items.map((call) => listedViewOf(call, now)),
       ...(page.value.cursor === undefined ? {} : { cursor: page.value.cursor }),
     });
   });

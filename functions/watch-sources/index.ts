@@ -6,15 +6,21 @@ import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { publisher } from '../../shared/queue/publish-events.ts';
+import { AddedSourcesEnvironment, cadenceOf } from '../../shared/sources/added-sources.ts';
 import { SOURCES } from '../../shared/sources/names.ts';
 import { watchSources } from './handler.ts';
 
-const environment = readEnvironment(TableEnvironment.extend({ EVENT_BUS_NAME: z.string().min(1) }));
+const environment = readEnvironment(
+  TableEnvironment.extend({
+    ...AddedSourcesEnvironment.shape,
+    EVENT_BUS_NAME: z.string().min(1),
+  }),
+);
 const table = openTable({ name: environment.TABLE_NAME });
 
 export const handler = middy(
   watchSources({
-    sources: SOURCES,
+    sources: [...SOURCES, ...environment.GENERIC_SOURCES.map(cadenceOf)],
     runs: sourceRunRepository(table),
     publish: publisher(environment.EVENT_BUS_NAME),
     log: logger('watch-sources'),

@@ -10,6 +10,7 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import type { Cadence } from '../../shared/domain/source-health.ts';
 import type { ServiceApi } from './api.ts';
 import type { DeadLetterQueue } from './dead-letter-queue.ts';
 import { COLLECTED_METRIC } from './events.ts';
@@ -61,20 +62,13 @@ export class Alarms extends Construct {
 
   /** One missed night is a portal's maintenance, two are a fault. */
   sourceStale(source: string): void {
-    const metric = new Metric({
-      namespace: COLLECTED_METRIC.namespace,
-      metricName: COLLECTED_METRIC.metricName,
-      dimensionsMap: { [COLLECTED_METRIC.dimension]: source },
-      statistic: 'Sum',
-      period: Duration.days(1),
-    });
-    this.raise(`${source} stale`, {
-      metric,
-      threshold: 1,
-      periods: 2,
-      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
-      missing: TreatMissingData.BREACHING,
-    });
+    this.raise(`${source} stale`, staleFor(source, 2));
+  }
+
+  /** For a source that an administrator added, by its own cadence. */
+  addedSourceStale({ id, everyHours }: Cadence): void {
+    const days = Math.min(MOST_DAYS, Math.ceil(everyHours / 24) + 1);
+    this.raise('added source stale', staleFor(id, days), `${id} stale`);
   }
 
   /** SES reviews an account at 5 % bounces and 0.1 % complaints; these come earlier. */
@@ -118,11 +112,12 @@ export class Alarms extends Construct {
     this.raise(heading, { metric, threshold: 1 });
   }
 
-  private raise(heading: string, condition: Condition): void {
+  /** `name`: of the alarm, where several share a heading. */
+  private raise(heading: string, condition: Condition, name = heading): void {
     const entry = this.runbook.find((candidate) => candidate.heading === heading);
     if (!entry) throw new Error(`docs/runbook.md has no heading '## ${heading}' for its alarm`);
-    new Alarm(this, constructId(heading), {
-      alarmName: `${SERVICE}: ${heading}`,
+    new Alarm(this, constructId(name), {
+      alarmName: `${SERVICE}: ${name}`,
       alarmDescription: `${entry.consequence} What to do: ${this.runbookUrl}#${entry.anchor}`,
       metric: condition.metric,
       threshold: condition.threshold,
@@ -133,3 +128,21 @@ export class Alarms extends Construct {
     }).addAlarmAction(new SnsAction(this.topic));
   }
 }
+
+/** No alarm looks further back than a week. */
+const MOST_DAYS = 7;
+
+/** No complete run of a source for so many days. */
+const staleFor = (source: string, days: number): Condition => ({
+  metric: new Metric({
+    namespace: COLLECTED_METRIC.namespace,
+    metricName: COLLECTED_METRIC.metricName,
+    dimensionsMap: { [COLLECTED_METRIC.dimension]: source },
+    statistic: 'Sum',
+    period: Duration.days(1),
+  }),
+  threshold: 1,
+  periods: days,
+  comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+  missing: TreatMissingData.BREACHING,
+});

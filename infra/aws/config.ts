@@ -1,5 +1,6 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
+import { AddedSources } from '../../shared/sources/added-sources.ts';
 import { FUNCTIONS } from '../manifest.ts';
 
 const DOMAIN = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
@@ -32,6 +33,16 @@ export const DeploymentConfig = z
         message: `no function reads it from here; known: ${[...FREE_SETTINGS].join(', ')}`,
       });
     }
+  })
+  .transform((config, context) => {
+    // As each function that reads it would: better refused here than after it was deployed.
+    const added = AddedSources.safeParse(config.settings.GENERIC_SOURCES);
+    if (added.success) return { ...config, addedSources: added.data };
+    const message = added.error.issues
+      .map(({ path, message }) => `${path.join('.')}: ${message}`)
+      .join('; ');
+    context.addIssue({ code: 'custom', path: ['settings', 'GENERIC_SOURCES'], message });
+    return z.NEVER;
   });
 export type DeploymentConfig = z.infer<typeof DeploymentConfig>;
 

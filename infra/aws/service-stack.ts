@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { cadenceOf } from '../../shared/sources/added-sources.ts';
 import { FUNCTIONS, type FunctionSpec } from '../manifest.ts';
 import { AccessGranter, type Resources } from './access.ts';
 import { AlarmTopic } from './alarm-topic.ts';
@@ -84,6 +85,7 @@ export class ServiceStack extends Stack {
     for (const each of functions) alarms.functionFails(each);
     for (const queue of resources.queues.all) alarms.deadLetters(queue);
     for (const source of collectedSources()) alarms.sourceStale(source);
+    for (const source of config.addedSources) alarms.addedSourceStale(cadenceOf(source));
     alarms.digestsLate(resources.queues.get('digests'));
     alarms.mailReputation();
     alarms.tableThrottled(resources.table);

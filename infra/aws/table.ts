@@ -11,6 +11,9 @@ import { Construct } from 'constructs';
 /** The secondary index of the table. */
 const INDEX_NAME = 'GSI1';
 
+/** When an item may be removed, as shared/db/table.ts writes it. */
+const EXPIRES = 'expiresAt';
+
 /** The one table: every entity of the service lives in it (keys: shared/db/keys.ts). */
 export class ServiceTable extends Construct {
   readonly table: TableV2;
@@ -30,6 +33,7 @@ export class ServiceTable extends Construct {
           projectionType: ProjectionType.ALL,
         },
       ],
+      timeToLiveAttribute: EXPIRES,
       billing: Billing.onDemand(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       // The account's own key for DynamoDB: every use is in CloudTrail, no monthly fee, and nothing that could

@@ -6,15 +6,21 @@ import { programmeRepository } from '../../shared/db/programme-repository.ts';
 import { referenceMunicipalities } from '../../shared/reference/municipalities/reference-municipalities.ts';
 import { referenceProgrammes } from '../../shared/reference/programmes/reference-programmes.ts';
 import { FUNCTIONS } from '../manifest.ts';
+import { withAddedSources } from './added-sources.ts';
 import type { CycleDeps } from './cycle.ts';
 import type { Progress } from './progress.ts';
 import { schedulesOf } from './schedules.ts';
 import type { Service } from './service.ts';
 
-/** The weekly cycle on the parts of a running service, seeded with the reference data. */
-export const cycleDeps = (service: Service, signal: AbortSignal, tell: Progress): CycleDeps => ({
+/** The weekly cycle on the parts of a running service, seeded with the reference data. `added`: sources of `GENERIC_SOURCES`. */
+export const cycleDeps = (
+  service: Service,
+  signal: AbortSignal,
+  tell: Progress,
+  added: readonly string[] = [],
+): CycleDeps => ({
   functions: service.functions,
-  schedules: schedulesOf(FUNCTIONS),
+  schedules: withAddedSources(schedulesOf(FUNCTIONS), added),
   drain: service.work.drain,
   catcher: service.catcher,
   mails: () => service.store.list().length,

@@ -12,17 +12,20 @@ export type Feeds = {
   stop: () => Promise<void>;
 };
 
-/** An address that the caller's environment gives wins; else the recording if asked for, else the real feed. */
+/** `added`: sources that `GENERIC_SOURCES` gives. An address that the caller's environment gives wins; else the recording if asked for, else the real feed. */
 export const openFeeds = async (
   sources: readonly string[],
   kind: 'recorded' | 'live',
   environment: Readonly<Record<string, string | undefined>>,
+  added: readonly string[] = [],
 ): Promise<Feeds> => {
-  const free = sources.filter((source) => !environment[settingOf(source)]);
+  const isSet = (source: string) => added.includes(source) || environment[settingOf(source)];
+  const free = sources.filter((source) => !isSet(source));
   const recorded = kind === 'recorded' && free.length > 0 ? await startRecordedFeeds() : undefined;
   const urls = recorded?.urls ?? {};
   const replayed = free.filter((source) => urls[source] !== undefined);
   const originOf = (source: string): string => {
+    if (added.includes(source)) return `${source} from GENERIC_SOURCES`;
     if (!free.includes(source)) return `${source} from ${settingOf(source)}`;
     return replayed.includes(source) ? `${source} from its recording` : `${source} live`;
   };

@@ -1,5 +1,6 @@
 import { BadEnvironmentError } from '../../shared/environment.ts';
 import { FUNCTIONS } from '../manifest.ts';
+import { addedSourcesIn, withAddedSources } from './added-sources.ts';
 import { collectSchedules } from './collect-sources.ts';
 import { LocalDynamoError } from './dynamodb.ts';
 import { onStopSignals, openEnding } from './ending.ts';
@@ -31,11 +32,13 @@ const isRefusal = (cause: unknown): cause is Error =>
 const END_LIMIT_MS = 20_000;
 
 const start = async (args: readonly string[]): Promise<void> => {
-  const sources = [...collectSchedules(schedulesOf(FUNCTIONS)).keys()];
+  const added = addedSourcesIn(process.env);
+  const schedules = withAddedSources(schedulesOf(FUNCTIONS), added);
+  const sources = [...collectSchedules(schedules).keys()];
   const options = readOptions(args, sources);
   if (!options.ok) throw new StartRefused(`${options.error.message} (see --help)`);
   if (options.value.help) {
-    process.stdout.write(usage(sources));
+    process.stdout.write(usage(sources, added));
     return;
   }
   const progress = openProgress(options.value.json ? process.stderr : process.stdout);
@@ -50,7 +53,7 @@ const start = async (args: readonly string[]): Promise<void> => {
     () => process.exit(130),
   );
   try {
-    const code = await runLocally(options.value, ending, progress.tell);
+    const code = await runLocally({ ...options.value, added }, ending, progress.tell);
     if (code !== undefined) await ending.run().then(() => process.exit(code));
   } catch (cause) {
     // What the stopping service breaks off is no failure; the process is about to end.

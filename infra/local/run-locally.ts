@@ -20,12 +20,15 @@ import { chooseClock, keepClock, readLastUsed, tellClock } from './service-clock
 import type { CycleSummary } from './summary.ts';
 import { fact, summaryText } from './summary-text.ts';
 
+/** With the names of the sources that `GENERIC_SOURCES` adds. */
+export type StartOptions = Options & { added: readonly string[] };
+
 /**
  * Brings the service up, runs one weekly cycle and tells of it. Resolves to the exit code, or to undefined
  * when the service is to stay up. Everything that must be let go of is left to `ending`.
  */
 export const runLocally = async (
-  options: Options,
+  options: StartOptions,
   ending: Ending,
   tell: Progress,
 ): Promise<number | undefined> => {
@@ -33,7 +36,10 @@ export const runLocally = async (
   const service = await bringUp(options, dataDir, ending, tell);
   let latest: CycleSummary | undefined;
   if (port) openPort(port, service, () => latest);
-  const report = await runCycle(cycleDeps(service, ending.signal, tell), options.sources);
+  const report = await runCycle(
+    cycleDeps(service, ending.signal, tell, options.added),
+    options.sources,
+  );
   latest = report.summary;
   tell(summaryText(report));
   if (options.json) process.stdout.write(`${JSON.stringify(report.summary)}\n`);
@@ -71,12 +77,12 @@ const claimPort = async ({ once, port }: Options): Promise<PublicPort | undefine
 };
 
 const bringUp = async (
-  options: Options,
+  options: StartOptions,
   dataDir: string,
   ending: Ending,
   tell: Progress,
 ): Promise<Service> => {
-  const feeds = await openFeeds(options.sources, options.feeds, process.env);
+  const feeds = await openFeeds(options.sources, options.feeds, process.env, options.added);
   ending.add(feeds.stop);
   const machine = new Date();
   const lastUsed = await usingPart('clock.json', () => readLastUsed(dataDir));

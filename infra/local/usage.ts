@@ -1,7 +1,10 @@
 import { DEFAULT_DATA, DEFAULT_PORT } from './options.ts';
 
 /** The text of `--help`. */
-export const usage = (sources: readonly string[]): string => `GrantBridge on one machine
+export const usage = (
+  sources: readonly string[],
+  added: readonly string[] = [],
+): string => `GrantBridge on one machine
 
   npm start -- [options]
 
@@ -14,7 +17,11 @@ export const usage = (sources: readonly string[]): string => `GrantBridge on one
   --now INSTANT     the service's clock, such as 2026-08-17T04:30:00Z
   --help            this text
 
-A source's address can be set: ${sources.map(settingOf).join(', ')}.
+A source's address can be set: ${sources
+  .filter((source) => !added.includes(source))
+  .map(settingOf)
+  .join(', ')}.
+GENERIC_SOURCES adds feeds and files as further sources.
 `;
 
 /** The setting that carries the address of a source: `eu-portal` → `EU_PORTAL_URL`. */

@@ -25,6 +25,8 @@ export type CallRepository = {
   insert: (record: CallRecord) => Promise<Result<void, { kind: 'exists' }>>;
   /** Puts `record` in the place of `past`, which stays as a past version. Stale: the kept one is not `past`. */
   replace: (record: CallRecord, past: CallVersion) => Promise<Result<void, { kind: 'stale' }>>;
+  /** Puts `record` in the place of one of the same version that means the same. Stale: another version is kept. */
+  reset: (record: CallRecord) => Promise<Result<void, { kind: 'stale' }>>;
   /** Notes that a call was seen again, unchanged. Stale: it is gone, or another version of it is kept. */
   touch: (
     id: CallId,
@@ -62,6 +64,15 @@ export const callRepository = (table: Table, retry: RetryDeps = realRetry): Call
       ConditionExpression: '#record.#version = :past',
       ExpressionAttributeNames: names('record', 'version'),
       ExpressionAttributeValues: { ':past': past.version },
+    });
+    return written ? ok(undefined) : err({ kind: 'stale' });
+  },
+
+  reset: async (record) => {
+    const written = await putIf(table, record, {
+      ConditionExpression: '#record.#version = :version',
+      ExpressionAttributeNames: names('record', 'version'),
+      ExpressionAttributeValues: { ':version': record.version },
     });
     return written ? ok(undefined) : err({ kind: 'stale' });
   },

@@ -99,6 +99,15 @@ export const sourceRunKey = (source: SourceId, startedAt: Instant): Key => ({
   sk: `${RUN_PREFIX}${sortable(startedAt)}`,
 });
 
+/** By the digest of what was asked for. */
+export const keptAnswerKey = (digest: string): Key => ({ pk: `ANSWER#${digest}`, sk: 'ANSWER' });
+
+/** A reader that was changed does not find what the one before it has applied. */
+export const appliedFileKey = (source: SourceId, revision: number): Key => ({
+  pk: sourcePartition(source),
+  sk: `APPLIED#${revision}`,
+});
+
 /** Says which build of the call index is the current one. */
 export const CURRENT_CALL_INDEX: Key = { pk: 'CALL-INDEX', sk: 'CURRENT' };
 

@@ -1,11 +1,20 @@
 import { type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../domain/time.ts';
 
 /** The one table of the service, and the client that reaches it. */
 export type Table = { documents: DynamoDBDocumentClient; name: string };
 
 /** The index through which lists are read. */
 export const LIST_INDEX = 'GSI1';
+
+/** The attribute, in seconds since 1970, after which DynamoDB may remove an item by itself. */
+export const EXPIRES = 'expiresAt';
+
+/** The attribute of an item that is of no use so many days after `since`. */
+export const expiringAfter = (since: Instant, days: number): { [EXPIRES]: number } => ({
+  [EXPIRES]: Math.ceil(Date.parse(since) / 1000) + days * 86_400,
+});
 
 /** The table as CreateTable takes it, save for its name. What is deployed must be the same. */
 export const TABLE_SCHEMA = {

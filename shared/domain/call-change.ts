@@ -39,6 +39,15 @@ export const meaningOf = (call: Call): Meaning => {
   };
 };
 
+/**
+ * A meaning for comparing: of the description only its letters count. How they are set in paragraphs, lists and
+ * cells is markup, and so are the blanks and bullets that stand for it.
+ */
+export const inWords = ({ descriptionText, ...rest }: Meaning): Meaning =>
+  typeof descriptionText === 'string'
+    ? { ...rest, descriptionText: descriptionText.replace(/^- /gm, '').replace(/\s+/g, '') }
+    : rest;
+
 /** JSON with the keys of every object in order, so that equal meanings give equal text. */
 export const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
@@ -60,9 +69,13 @@ export const inNoOrder = (value: unknown): unknown => {
 /** The fields in which two versions of a call differ in meaning, in the order of their names. */
 export const changesBetween = (before: Call, after: Call): FieldChange[] => {
   const [old, fresh] = [meaningOf(before), meaningOf(after)];
+  const [oldWords, freshWords] = [inWords(old), inWords(fresh)];
   const fields = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].sort();
   return fields
-    .filter((field) => canonicalJson(old[field] ?? null) !== canonicalJson(fresh[field] ?? null))
+    .filter(
+      (field) =>
+        canonicalJson(oldWords[field] ?? null) !== canonicalJson(freshWords[field] ?? null),
+    )
     .map((field) =>
       FieldChange.parse({ field, before: asJson(old[field]), after: asJson(fresh[field]) }),
     );

@@ -1,7 +1,7 @@
 import { type Call, type CallRecord, statusOf } from './call.ts';
 import { type CallVersion, changesBetween, type FieldChange } from './call-change.ts';
 import { deadlineInstant, inOrder } from './deadline.ts';
-import { toInstant } from './time.ts';
+import { type Instant, toInstant } from './time.ts';
 
 /** Fields whose change a reader must hear of; a reworded description is not news. */
 const NEWSWORTHY = new Set([
@@ -18,7 +18,8 @@ export type Turn = 'reopened' | 'extended' | 'withdrawn';
 
 export type UpsertDecision =
   | { kind: 'new'; record: CallRecord }
-  | { kind: 'unchanged'; record: CallRecord }
+  /** `reset`: the same in other markup, or hashed otherwise by an earlier release; what is kept is to be replaced. */
+  | { kind: 'unchanged'; record: CallRecord; reset: boolean }
   | { kind: 'changed'; record: CallRecord; past: CallVersion; changes: FieldChange[]; turn?: Turn };
 
 /** What seeing `call` in a feed at `now` does to what is kept of it. `hashOf` is taken over a call's meaning. */
@@ -36,12 +37,38 @@ export const decideUpsert = (
   }
   const seen = withoutJitter(kept, call);
   const contentHash = hashOf(seen);
-  if (kept.contentHash === contentHash) {
-    const { missingSince: _returned, ...rest } = kept;
-    return { kind: 'unchanged', record: { ...rest, lastSeenAt: at } };
-  }
-  return changed(kept, seen, contentHash, now);
+  const changes = kept.contentHash === contentHash ? [] : changesBetween(saidOf(kept), seen);
+  return changes.length === 0
+    ? unchanged(kept, seen, contentHash, at)
+    : changed(kept, seen, contentHash, changes, now);
 };
+
+/** What the source said, without what the record adds. */
+export const saidOf = (record: CallRecord): Call => {
+  const { firstSeenAt: _f, lastSeenAt: _l, changedAt: _c, missingSince: _m, ...rest } = record;
+  const { contentHash: _h, version: _v, news: _n, ...call } = rest;
+  return call;
+};
+
+const unchanged = (
+  kept: CallRecord,
+  seen: Call,
+  contentHash: string,
+  lastSeenAt: Instant,
+): UpsertDecision => {
+  const { missingSince: _returned, descriptionHtml, descriptionText, ...rest } = kept;
+  const description = descriptionOf(seen);
+  const reset =
+    contentHash !== kept.contentHash ||
+    description.descriptionHtml !== descriptionHtml ||
+    description.descriptionText !== descriptionText;
+  return { kind: 'unchanged', record: { ...rest, ...description, contentHash, lastSeenAt }, reset };
+};
+
+const descriptionOf = ({ descriptionHtml, descriptionText }: Call) => ({
+  ...(descriptionHtml === undefined ? {} : { descriptionHtml }),
+  ...(descriptionText === undefined ? {} : { descriptionText }),
+});
 
 const MINUTE = 60_000;
 
@@ -65,11 +92,15 @@ const apart = (a: Moment, b: Moment): number =>
     ? Math.abs(deadlineInstant(a).getTime() - deadlineInstant(b).getTime())
     : Number.POSITIVE_INFINITY;
 
-const changed = (kept: CallRecord, call: Call, contentHash: string, now: Date): UpsertDecision => {
+const changed = (
+  kept: CallRecord,
+  call: Call,
+  contentHash: string,
+  changes: FieldChange[],
+  now: Date,
+): UpsertDecision => {
   const at = toInstant(now);
-  const { firstSeenAt, lastSeenAt: _l, changedAt: _c, missingSince: _m, ...old } = kept;
-  const { contentHash: _h, version, news, ...before } = old;
-  const changes = changesBetween(before, call);
+  const { firstSeenAt, version, news } = kept;
   const fields = changes.map(({ field }) => field).filter((field) => NEWSWORTHY.has(field));
   const record: CallRecord = {
     ...call,
@@ -80,7 +111,7 @@ const changed = (kept: CallRecord, call: Call, contentHash: string, now: Date): 
     version: version + 1,
     news: fields.length > 0 ? { version: version + 1, fields } : news,
   };
-  const past = { call: before, version, until: at, changes };
+  const past = { call: saidOf(kept), version, until: at, changes };
   const turn = turnBetween(kept, call, now);
   return { kind: 'changed', record, past, changes, ...(turn ? { turn } : {}) };
 };

@@ -22,6 +22,15 @@ export type SourceHealth = z.infer<typeof SourceHealth>;
 /** A run may take its time and start a little late. */
 const GRACE_HOURS = 2;
 
+/** Whether a source is to be read again: its last good run is as old as its cadence, or nearly so. */
+export const isDue = (
+  { everyHours }: Cadence,
+  lastGoodAt: Instant | undefined,
+  now: Date,
+): boolean =>
+  lastGoodAt === undefined ||
+  (now.getTime() - Date.parse(lastGoodAt)) / HOUR > everyHours - GRACE_HOURS;
+
 /** How a source is, from when its last complete run started. */
 export const healthOf = (
   { id, everyHours }: Cadence,

@@ -39,8 +39,10 @@ export const SourceRun = z.object({
   rejected: z.number().int().nonnegative(),
   /** Known calls, not yet closed, that a complete feed did not have. */
   missing: z.number().int().nonnegative(),
-  /** What the feed sent, unpacked. */
+  /** What the feed sent, unpacked; nothing for an answer that was not modified. */
   bytes: z.number().int().nonnegative(),
+  /** Answers for which the server had none newer, so that those of an earlier run were taken. */
+  notModified: z.number().int().nonnegative().default(0),
   /** For a run that was held back: the changes it would have made, so that the next can confirm them. */
   heldBack: z.array(z.string().max(220)).max(MAX_HELD_BACK).optional(),
   rejections: z.array(Rejection).max(MAX_REJECTIONS),

@@ -1,8 +1,15 @@
+import type { Validators } from '../domain/kept-answer.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { FetchFailure } from './fetch-failure.ts';
 
 /** An answer read in full. */
-export type ReceivedText = { text: string; mediaType: string; bytes: number };
+export type ReceivedText = {
+  text: string;
+  mediaType: string;
+  bytes: number;
+  /** What the answer may be known by again. */
+  validators?: Validators;
+};
 
 /** Reads the body as UTF-8, counting while it streams (unpacked), and stops at `limitBytes`. */
 export const readBody = async (

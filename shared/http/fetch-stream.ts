@@ -1,9 +1,11 @@
+import type { Validators } from '../domain/kept-answer.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { brokenConnection, follow } from './fetch-attempt.ts';
 import { type FetchEdge, type OutgoingRequest, systemEdge } from './fetch-edge.ts';
 import { type FailedRequest, type FetchFailure, placeOf } from './fetch-failure.ts';
 import { persist } from './fetch-persist.ts';
 import { Patience } from './patience.ts';
+import { conditionOf } from './validators.ts';
 
 /** An answer too large to hold, handed on piece by piece. */
 export type FetchedStream = {
@@ -17,14 +19,18 @@ export type FetchedStream = {
   /** Bytes handed on so far, unpacked. */
   bytes: () => number;
   attempts: number;
+  /** The server has none newer than the one that is known; no piece of it comes. */
+  notModified?: true;
+  /** What the file may be known by again. */
+  validators?: Validators;
 };
 
 /**
  * Asks a server for a large file. `isWanted` tells by its first piece the file meant from a page that a
- * firewall sends instead.
+ * firewall sends instead. `known`: only a file that is newer than the one known by this.
  */
 export type FetchStream = (
-  request: OutgoingRequest & { isWanted?: (start: string) => boolean },
+  request: OutgoingRequest & { isWanted?: (start: string) => boolean; known?: Validators },
 ) => Promise<Result<FetchedStream, FailedRequest>>;
 
 export type StreamSettings = {
@@ -51,18 +57,30 @@ export const DEFAULT_STREAM_SETTINGS: StreamSettings = {
  */
 export const streamFetcher =
   (settings: StreamSettings, edge: FetchEdge = systemEdge()): FetchStream =>
-  async ({ isWanted = () => true, ...request }) => {
+  async ({ isWanted = () => true, known, ...request }) => {
+    const headers = { ...request.headers, ...(known ? conditionOf(known) : {}) };
     const opened = await persist(request.url, settings.retries, edge, () =>
-      open(request, isWanted, settings, edge),
+      open({ ...request, headers }, isWanted, settings, edge),
     );
     if (!opened.ok) return opened;
     const { attempts } = opened.value;
+    if ('notModified' in opened.value) return ok(nothingNewer(attempts));
+    const { validators } = opened.value;
     const where = placeOf(request.url);
     const progress: Progress = { bytes: 0 };
     const failure = () => progress.failure && { ...progress.failure, where, attempts };
     const chunks = piecesOf(opened.value, settings.maxBytes, progress);
-    return ok({ chunks, failure, bytes: () => progress.bytes, attempts });
+    const bytes = () => progress.bytes;
+    return ok({ chunks, failure, bytes, attempts, ...(validators ? { validators } : {}) });
   };
+
+const nothingNewer = (attempts: number): FetchedStream => ({
+  chunks: (async function* () {})(),
+  failure: () => undefined,
+  bytes: () => 0,
+  attempts,
+  notModified: true,
+});
 
 /** How far a body was read, and what ended it early. */
 type Progress = { bytes: number; failure?: FetchFailure };
@@ -71,6 +89,7 @@ type Opened = {
   first: Uint8Array;
   reader: ReadableStreamDefaultReader<Uint8Array>;
   patience: Patience;
+  validators?: Validators;
 };
 
 const open = async (
@@ -78,17 +97,19 @@ const open = async (
   isWanted: (start: string) => boolean,
   settings: StreamSettings,
   edge: FetchEdge,
-): Promise<Result<Opened, FetchFailure>> => {
+): Promise<Result<Opened | { notModified: true }, FetchFailure>> => {
   const patience = new Patience(settings);
   let answered = false;
   try {
-    const response = await patience.during(() => follow(request, patience.signal, edge));
-    if (!response.ok) return response;
+    const answer = await patience.during(() => follow(request, patience.signal, edge));
+    if (!answer.ok) return answer;
     answered = true;
-    const reader = response.value.body?.getReader();
+    const { response, validators } = answer.value;
+    if (response.status === 304) return ok({ notModified: true });
+    const reader = response.body?.getReader();
     const piece = await patience.during(async () => reader?.read());
     if (!reader || !piece?.value) return err({ kind: 'truncated' });
-    const opened = { first: piece.value, reader, patience };
+    const opened = { first: piece.value, reader, patience, ...(validators ? { validators } : {}) };
     if (isWanted(startOf(piece.value))) return ok(opened);
     leave(opened);
     return err({ kind: 'unexpected-page' });

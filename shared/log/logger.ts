@@ -7,6 +7,7 @@ export type LogDetail = Record<string, string | number | boolean | undefined>;
 export type LogCode =
   | 'collect.finished'
   | 'collect.failed'
+  | 'collect.added-source-failed'
   | 'source.health'
   | 'index.built'
   | 'digest.planned'

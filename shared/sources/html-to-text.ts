@@ -1,12 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { cutTo, disarmed, withoutUnseen } from './clean-text.ts';
+import { HIDDEN } from './safe-html/elements.ts';
 
-/** What is inside these is no reading matter. */
-const HIDDEN = new Set(
-  'script style noscript template head title iframe object svg math textarea select button'.split(
-    ' ',
-  ),
-);
 const PARAGRAPH = new Set(
   'p div ul ol table blockquote section article h1 h2 h3 h4 h5 h6 pre dl'.split(' '),
 );

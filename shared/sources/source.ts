@@ -1,5 +1,6 @@
 import type { Call } from '../domain/call.ts';
 import type { SourceId } from '../domain/ids.ts';
+import type { AppliedFile } from '../domain/kept-answer.ts';
 import type { Rejection } from '../domain/source-run.ts';
 import type { FetchJson, FetchText } from '../http/fetch-response.ts';
 import type { FetchStream } from '../http/fetch-stream.ts';
@@ -10,6 +11,8 @@ export type SourceDeps = {
   fetchText: FetchText;
   fetchStream: FetchStream;
   now: () => Date;
+  /** The file of this source that was applied as a whole, if one is known. */
+  applied?: AppliedFile;
 };
 
 /**
@@ -29,10 +32,17 @@ export type SourceFailure = { kind: string; message: string };
 /**
  * The last word of a run. `complete`: the whole listing was read, so what it lacks is missing, unless it is one
  * that shows only the latest.
- * `partial`: some of it was read, absence says nothing. `failed`: nothing was read.
+ * `partial`: some of it was read, absence says nothing. `failed`: nothing was read. `file`: by what the file that was
+ * read may be known again. `notModified`: it is the one that was applied as a whole, and was not read again.
  */
 export type SourceEnd =
-  | { kind: 'end'; outcome: 'complete'; absence?: 'says-nothing' }
+  | {
+      kind: 'end';
+      outcome: 'complete';
+      absence?: 'says-nothing';
+      file?: Pick<AppliedFile, 'url' | 'validators'>;
+      notModified?: true;
+    }
   | { kind: 'end'; outcome: 'partial' | 'failed'; error: SourceFailure };
 
 /**
@@ -42,5 +52,10 @@ export type SourceEnd =
  */
 export type Source = {
   id: SourceId;
+  /**
+   * Of a source that is one large file: the revision of what reads it. Raised with every change of what its reader
+   * makes of a record, so that a file which is the same is read anew.
+   */
+  revision?: number;
   collect: (deps: SourceDeps) => AsyncIterable<SourcePage | SourceEnd>;
 };

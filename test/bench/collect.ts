@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { collectCalls } from '../../functions/collect-calls/handler.ts';
 import { startDynamo } from '../../infra/local/dynamodb.ts';
+import { appliedFileRepository } from '../../shared/db/applied-file-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { ensureTable } from '../../shared/db/create-table.ts';
 import { sourceRunRepository } from '../../shared/db/source-run-repository.ts';
@@ -39,6 +40,7 @@ export const benchCollect = async (): Promise<CollectBench> => {
     const collect = collectCalls({
       sources: [euPortal('https://portal.example/search')],
       calls: callRepository(table),
+      appliedFiles: appliedFileRepository(table),
       runs: sourceRunRepository(table),
       ...sourceDeps({ fetchJson: answering(pages) }),
       publish: async () => undefined,

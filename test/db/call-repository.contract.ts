@@ -69,6 +69,17 @@ export const callContract = (where: string, make: () => Promise<CallRepository>)
       expect(await calls.versions(first.id)).toEqual([second.past, third.past]);
     });
 
+    it('is reset to other markup of the same version, without a past one', async () => {
+      const calls = await make();
+      await calls.insert(aCallRecord());
+      const reset = aCallRecord({ descriptionHtml: '<p>For towns</p>' });
+      expect(await calls.reset(reset)).toEqual(done);
+      expect(await calls.get(reset.id)).toEqual(reset);
+      expect(await calls.versions(reset.id)).toEqual([]);
+      expect(await calls.reset(aCallRecord({ version: 2 }))).toEqual(stale);
+      expect(await calls.get(reset.id)).toEqual(reset);
+    });
+
     it('refuses to replace a version that is not kept any more', async () => {
       const calls = await make();
       const first = aCallRecord();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { MAX_TEXT } from '../../shared/domain/call.ts';
-import { aCall, aCallRecord } from '../support/builders.ts';
+import { aCall, aCallRecord, aDeadline } from '../support/builders.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { useTables } from '../support/table.ts';
 import { changeOf, withGrantMax } from './call-builders.ts';
@@ -63,6 +63,24 @@ describe('a write whose answer is lost', () => {
 });
 
 describe('a call with the longest texts there are', () => {
+  it('fits an item with every other field as long as it may be', async () => {
+    const calls = callRepository(await newTable());
+    const many = (number: number, length: number) =>
+      Array.from({ length: number }, (_, n) => `ა${n}`.padEnd(length, 'ა'));
+    const languages = many(24, 0).map((_, n) => `${String.fromCharCode(97 + n)}a`);
+    const record = aCallRecord({
+      title: Object.fromEntries(languages.map((language) => [language, 'ა'.repeat(500)])),
+      summary: { en: 'ა'.repeat(2000) },
+      descriptionHtml: 'ა'.repeat(MAX_TEXT),
+      descriptionText: 'ა'.repeat(MAX_TEXT),
+      keywords: many(100, 200),
+      typesOfAction: many(20, 200),
+      deadlines: Array.from({ length: 50 }, (_, n) => aDeadline(`${2027 + n}-09-16`)),
+    });
+    expect(await calls.insert(record)).toMatchObject({ ok: true });
+    expect(await calls.get(record.id)).toEqual(record);
+  });
+
   it('fits an item in every version, in a script of three bytes a letter', async () => {
     const calls = callRepository(await newTable());
     const long = (letter: string) => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  appliedFileKey,
   callIndexChunkKey,
   callKey,
   callLinkKey,
@@ -9,6 +10,7 @@ import {
   callVersionKey,
   issueKey,
   issueListKey,
+  keptAnswerKey,
   municipalityKey,
   municipalityListKey,
   municipalityShards,
@@ -64,6 +66,11 @@ describe('the keys of the table', () => {
     expect(sourceRunKey(SourceId.parse('eu-portal'), AT)).toEqual({
       pk: 'SOURCE#eu-portal',
       sk: 'RUN#2026-03-17T16:00:00.000Z',
+    });
+    expect(keptAnswerKey('abc')).toEqual({ pk: 'ANSWER#abc', sk: 'ANSWER' });
+    expect(appliedFileKey(SourceId.parse('eu-portal-bulk'), 2)).toEqual({
+      pk: 'SOURCE#eu-portal-bulk',
+      sk: 'APPLIED#2',
     });
     expect(callIndexChunkKey('v1', AT, 7)).toEqual({
       pk: 'CALL-INDEX#v1#2026-03-17T16:00:00.000Z',

@@ -62,7 +62,26 @@ describe('seeing a call in a feed', () => {
     expect(decision).toEqual({
       kind: 'unchanged',
       record: { ...rest, lastSeenAt: NOW.toISOString() },
+      reset: false,
     });
+  });
+
+  it('takes other markup of the same words in, without a new version', () => {
+    const kept = aCallRecord({ descriptionText: 'One\n\n- two' });
+    const other = { descriptionHtml: '<p>One</p><p>two</p>', descriptionText: 'One\n\ntwo' };
+    const decision = decideUpsert(kept, aCall(other), contentHashOf, NOW);
+    expect(decision).toMatchObject({ kind: 'unchanged', reset: true });
+    expect(decision.record).toMatchObject({ ...other, version: 1, changedAt: kept.changedAt });
+    const again = decideUpsert(decision.record, aCall(other), contentHashOf, NOW);
+    expect(again).toMatchObject({ kind: 'unchanged', reset: false });
+  });
+
+  it('calls nothing changed that an earlier release kept without HTML and hashed otherwise', () => {
+    const kept = aCallRecord({ descriptionText: 'One\n\ntwo', contentHash: 'c'.repeat(64) });
+    const seen = aCall({ descriptionHtml: '<p>One</p><p>two</p>', descriptionText: 'One\n\ntwo' });
+    const decision = decideUpsert(kept, seen, contentHashOf, NOW);
+    expect(decision).toMatchObject({ kind: 'unchanged', reset: true });
+    expect(decision.record.contentHash).toBe(contentHashOf(seen));
   });
 
   it('makes a new version of a call whose deadline moved, keeps the old one, and calls it news', () => {

@@ -8,6 +8,7 @@ import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { contentHashOf } from '../../shared/sources/content-hash.ts';
 import type { Source, SourceEnd, SourcePage } from '../../shared/sources/source.ts';
 import { aCall, aDeadline, NOW } from '../support/builders.ts';
+import { inMemoryAppliedFiles } from '../support/in-memory/applied-files.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemorySourceRuns } from '../support/in-memory/source-runs.ts';
 import { keptLogger } from '../support/kept-logger.ts';
@@ -40,6 +41,7 @@ const aService = (...runs: (SourcePage | SourceEnd)[][]) => {
   const collect = collectCalls({
     sources: [source],
     calls,
+    appliedFiles: inMemoryAppliedFiles(),
     runs: sourceRuns,
     ...sourceDeps(),
     publish: async (published) => void events.push(...published),
@@ -198,6 +200,35 @@ describe('a run that is not believed', () => {
     expect(run.error).toContain('40 % of the known calls');
     expect(await service.calls.get(call(0).id)).toMatchObject({ version: 1 });
     expect(service.events.at(-1)).toMatchObject({ name: 'SourceHeldBack' });
+  });
+
+  it('is not what an upgrade to descriptions with markup is: nothing is changed, and all have it', async () => {
+    const plain = many({ descriptionText: 'One\n\n- two' });
+    const described = many({
+      descriptionHtml: '<p>One</p><ul><li>two</li></ul>',
+      descriptionText: 'One\n\n- two',
+    });
+    const service = aService([plain, COMPLETE], [described, COMPLETE]);
+    await service.collect();
+    expect(await service.collect()).toMatchObject({ outcome: 'complete', unchanged: 30 });
+    const kept = await service.calls.get(call(0).id);
+    expect(kept).toMatchObject({ version: 1, descriptionHtml: '<p>One</p><ul><li>two</li></ul>' });
+    expect(namesOf(service.events)).not.toContain('CallChanged');
+  });
+
+  it('leaves the markup that is kept alone, too', async () => {
+    const restyled = page(
+      Array.from({ length: 30 }, (_, n) =>
+        n < 12
+          ? call(n, { deadlines: [aDeadline('2026-12-01')] })
+          : call(n, { descriptionHtml: '<b>One</b>', descriptionText: 'One' }),
+      ),
+    );
+    const before = page(Array.from({ length: 30 }, (_, n) => call(n, { descriptionText: 'One' })));
+    const service = aService([before, COMPLETE], [restyled, COMPLETE]);
+    await service.collect();
+    expect(await service.collect()).toMatchObject({ outcome: 'held-back', unchanged: 18 });
+    expect(await service.calls.get(call(20).id)).not.toHaveProperty('descriptionHtml');
   });
 
   it('is believed when the next run says the same', async () => {

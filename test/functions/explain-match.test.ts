@@ -3,7 +3,6 @@ import { explainMatch } from '../../functions/explain-match/handler.ts';
 import { callFinder } from '../../functions/explain-match/known-call.ts';
 import { DigestIssue } from '../../shared/domain/digest-issue.ts';
 import { toInstant } from '../../shared/domain/time.ts';
-import { encodeIndex } from '../../shared/matching/call-index.ts';
 import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
 import { aContext, aGetRequest } from '../support/aws-events.ts';
 import {
@@ -15,6 +14,7 @@ import {
   NOW,
   OPEN_TO_ALL,
 } from '../support/builders.ts';
+import { aStoredIndex } from '../support/call-index.ts';
 import { inMemoryCallIndex } from '../support/in-memory/call-index.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
@@ -25,11 +25,7 @@ import { keptLogger } from '../support/kept-logger.ts';
 const CALL = 'eu-portal:1TOPICS';
 const ZAGORA = 'BG-SZR31';
 
-const build = (version: string, calls: IndexedCall[]) => ({
-  version,
-  builtAt: toInstant(NOW),
-  chunks: encodeIndex({ calls }),
-});
+const build = (version: string, calls: IndexedCall[]) => aStoredIndex(calls, version);
 
 const anIssue = (contactId: string, callId: string, version: number): DigestIssue =>
   DigestIssue.parse({

@@ -34,6 +34,14 @@ const allOf = async (query: Record<string, string>): Promise<{ id: string; statu
 };
 
 describe('GET /calls', () => {
+  it('has descriptions as text alone, for a page of them must fit an answer', async () => {
+    const described = { descriptionHtml: '<p>For towns</p>', descriptionText: 'For towns' };
+    const one = { ...deps, calls: inMemoryCalls([call(1, described)]) };
+    const { items } = bodyOf(await listCalls(one)(aGetRequest('/calls'), aContext()));
+    expect(items).toMatchObject([{ descriptionText: 'For towns' }]);
+    expect(items[0]).not.toHaveProperty('descriptionHtml');
+  });
+
   it.each([
     ['open', 7],
     ['forthcoming', 1],
@@ -55,6 +63,12 @@ describe('GET /calls', () => {
 describe('GET /calls/{id}', () => {
   const get = (id: string) =>
     getCall(deps)(aGetRequest('/calls/{id}', { path: { id } }), aContext());
+
+  it('shows the description as safe HTML and as text', async () => {
+    const described = { descriptionHtml: '<p>For <b>towns</b></p>', descriptionText: 'For towns' };
+    await calls.insert(call(20, described));
+    expect(bodyOf(await get('eu-portal:20TOPICS'))).toMatchObject(described);
+  });
 
   it('shows a call with its status now and without the machinery', async () => {
     const body = bodyOf(await get('eu-portal:11TOPICS'));

@@ -57,7 +57,7 @@ describe('the outgoing edge', () => {
     const server = await serve(() => json({ a: 1 }));
     expect(await ask(`${server.origin}/x`)).toEqual({
       ok: true,
-      value: { json: { a: 1 }, bytes: 7, attempts: 1 },
+      value: { json: { a: 1 }, bytes: 7, attempts: 1, notModified: false },
     });
     expect(server.requests[0]?.headers['user-agent']).toMatch(/^GrantBridge\/\d.* \(\+https:/);
   });

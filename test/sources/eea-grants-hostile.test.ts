@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Call } from '../../shared/domain/call.ts';
 import { Rejection } from '../../shared/domain/source-run.ts';
 import { callPage, collect, listing, page } from './eea-grants/pages.ts';
+import { unsafeParts } from './safe-html/unsafe-parts.ts';
 
 const FOLDER = '/currently-available-funding';
 const VALUES = {
@@ -39,6 +40,7 @@ const expectSound = async (html: string) => {
   for (const call of calls) {
     expect(Call.safeParse(call).error).toBeUndefined();
     for (const text of plainTexts(call)) expect(text).not.toMatch(UNSAFE);
+    expect(unsafeParts(call.descriptionHtml ?? '')).toEqual([]);
   }
   return calls;
 };

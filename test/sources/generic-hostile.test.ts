@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Call } from '../../shared/domain/call.ts';
 import { Rejection } from '../../shared/domain/source-run.ts';
 import { aRecord, collect, ITEM, rss } from './generic/feeds.ts';
+import { unsafeParts } from './safe-html/unsafe-parts.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
 const UNSAFE = /<[a-z/!?]|[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/i;
@@ -22,6 +23,7 @@ const expectSound = async (answer: unknown, overrides: Record<string, unknown>) 
       ...call.keywords,
     ];
     for (const text of texts) expect(text).not.toMatch(UNSAFE);
+    expect(unsafeParts(call.descriptionHtml ?? '')).toEqual([]);
   }
   return calls;
 };

@@ -63,6 +63,7 @@ describe('a JSON file', () => {
         language: 'en',
         title: { en: 'Town meetings' },
         summary: { en: 'In short' },
+        descriptionHtml: '<p>Long &amp; good</p>',
         descriptionText: 'Long & good',
         keywords: ['towns', 'democracy'],
         typesOfAction: [],

@@ -19,6 +19,7 @@ import {
 } from '../support/feed-server.ts';
 import { sourceDeps } from '../support/source-deps.ts';
 import { gather } from './eu-portal/rows.ts';
+import { unsafeParts } from './safe-html/unsafe-parts.ts';
 
 let servers: FeedServer[] = [];
 afterEach(async () => {
@@ -351,6 +352,7 @@ describe('whatever a page holds', () => {
         expect(call !== undefined || rejections.some(({ scope }) => scope === 'record')).toBe(true);
         if (!call) return;
         expect(Call.safeParse(call).error).toBeUndefined();
+        expect(unsafeParts(call.descriptionHtml ?? '')).toEqual([]);
         for (const text of [
           call.title.en,
           call.descriptionText,

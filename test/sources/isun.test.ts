@@ -30,6 +30,7 @@ import {
   row,
   terms,
 } from './isun/pages.ts';
+import { unsafeParts } from './safe-html/unsafe-parts.ts';
 
 const NOW = new Date('2026-08-17T06:00:00Z');
 const LIST = '/bg/s/Procedure/Active';
@@ -118,6 +119,7 @@ describe('a list and its pages', () => {
       programme: 'BG-ENV',
       language: 'bg',
       title: { bg: 'Зелени мерки' },
+      descriptionHtml: '<p>По-чист въздух за общините.</p>',
       descriptionText: 'По-чист въздух за общините.',
       keywords: [],
       typesOfAction: [],
@@ -372,6 +374,7 @@ describe('whatever the server sends', () => {
       expect(Call.safeParse(call).error).toBeUndefined();
       const shown = `${call.title.bg}${call.descriptionText ?? ''}${call.identifier}`;
       expect(shown).not.toMatch(/<[a-z/!?]/i);
+      expect(unsafeParts(call.descriptionHtml ?? '')).toEqual([]);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not come through
       expect(shown).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u200f]/);
     }

@@ -6,6 +6,7 @@ import { CallId } from '../../shared/domain/ids.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { euPortal } from '../../shared/sources/eu-portal.ts';
+import { inMemoryAppliedFiles } from '../support/in-memory/applied-files.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemorySourceRuns } from '../support/in-memory/source-runs.ts';
 import { keptLogger } from '../support/kept-logger.ts';
@@ -78,6 +79,7 @@ const replay = async (lives: readonly Life[]) => {
     }),
     sources: [euPortal('https://portal.example/search')],
     calls,
+    appliedFiles: inMemoryAppliedFiles(),
     runs: inMemorySourceRuns(),
     publish: async (events) => void told.push(...events),
     log: keptLogger(),

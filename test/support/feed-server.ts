@@ -81,6 +81,23 @@ export const html =
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
   };
 
+/**
+ * Answers with headers to know the answer by, and that there is nothing newer to whoever knows it by them. Headers
+ * that name neither a tag nor a date are only sent.
+ */
+export const tagged =
+  (headers: Record<string, string>, reply: Reply) =>
+  (request: SeenRequest): Reply =>
+  (response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const { etag, 'last-modified': date } = headers;
+    const isKnown =
+      (etag !== undefined && request.headers['if-none-match'] === etag) ||
+      (date !== undefined && request.headers['if-modified-since'] === date);
+    if (request.method !== 'GET' || !isKnown) return reply(response);
+    response.writeHead(304).end();
+  };
+
 /** The whole answer is promised, a part of it comes, and the connection closes. */
 export const brokenOff =
   (value: unknown): Reply =>

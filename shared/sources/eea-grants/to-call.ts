@@ -1,11 +1,11 @@
-import { Call, MAX_TEXT } from '../../domain/call.ts';
+import { Call } from '../../domain/call.ts';
 import { SourceId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Rejection } from '../../domain/source-run.ts';
 import { cutTo } from '../clean-text.ts';
 import { detectLanguage } from '../detect-language.ts';
-import { htmlToText } from '../html-to-text.ts';
 import { fieldRejection } from '../rejections.ts';
+import { safeDescription } from '../safe-html.ts';
 import { publicPageOf } from './address.ts';
 import { applicantsOf } from './applicants.ts';
 import { slugOf, sourceIdOf } from './identity.ts';
@@ -28,7 +28,9 @@ export const toCall = (page: CallPage): Result<Understood, NoCall> => {
   const { address, listings, outline, values } = page;
   const title = cutTo(outline.title, MOST_TITLE);
   if (title === '') return err({ kind: 'no-title' });
-  const text = htmlToText(outline.main, MAX_TEXT);
+  const url = publicPageOf(address);
+  const described = safeDescription(outline.main, url);
+  const text = described.descriptionText ?? '';
   const language = languageOf(outline.language, title, text);
   const where = whereOf(values, title, language, address);
   const timed = timesOf(page, text, language, where);
@@ -42,10 +44,10 @@ export const toCall = (page: CallPage): Result<Understood, NoCall> => {
     identifier: cutTo(values.reference?.[0] ?? slugOf(address), 150),
     language,
     title: { [language]: title },
-    ...(text === '' ? {} : { descriptionText: text }),
+    ...described,
     ...timed.fields,
     ...conditions.fields,
-    url: publicPageOf(address),
+    url,
   });
   if (!call.success) return err({ kind: 'bad-shape', found: whereWrong(call.error.issues) });
   return ok({ call: call.data, notes: [...timed.notes, ...conditions.notes] });

@@ -1,8 +1,8 @@
 import { MAX_TEXT } from '../../domain/call.ts';
 import type { Rejection } from '../../domain/source-run.ts';
 import { cutTo, oneLine } from '../clean-text.ts';
-import { htmlToText } from '../html-to-text.ts';
 import { fieldRejection } from '../rejections.ts';
+import { type Description, safeDescription } from '../safe-html.ts';
 import { TYPE } from './request.ts';
 import type { Row } from './wire.ts';
 
@@ -29,32 +29,32 @@ export const readTitle = (row: Row): string | undefined => {
   return found === undefined ? undefined : cutTo(found, MOST_TITLE);
 };
 
-type Texts = {
+type Texts = Description & {
   summary?: { en: string };
-  descriptionText?: string;
   keywords: string[];
   typesOfAction: string[];
 };
 
-/** The texts of a row beside its title, and a note on each that had to be cut. */
+/** The texts of a row beside its title, and a note on each that had to be cut. `page`: what its links are relative to. */
 export const readTexts = (
   ref: string,
   row: Row,
   title: string,
+  page: string,
 ): { texts: Texts; notes: Rejection[] } => {
   const { descriptionByte, description } = row.metadata;
   const summary = cutTo(line(row.summary), MOST_SUMMARY);
-  const descriptionText = htmlToText(descriptionByte ?? description ?? '', MAX_TEXT);
+  const described = safeDescription(descriptionByte ?? description ?? '', page);
   const notes = [
     ...(title.length === MOST_TITLE ? [fieldRejection(ref, 'title', 'too-long')] : []),
-    ...(descriptionText.length === MAX_TEXT
+    ...(described.descriptionText?.length === MAX_TEXT
       ? [fieldRejection(ref, 'description', 'too-long')]
       : []),
   ];
   return {
     texts: {
       ...(summary === '' || summary === title ? {} : { summary: { en: summary } }),
-      ...(descriptionText === '' ? {} : { descriptionText }),
+      ...described,
       keywords: readKeywords(row),
       typesOfAction: labels(row.metadata.typesOfAction).slice(0, MOST_ACTIONS),
     },

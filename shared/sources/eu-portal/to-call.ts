@@ -37,9 +37,9 @@ export const toCall = (
   const timed = readDeadlines(ref, metadata);
   if (!timed.ok) return timed;
   const { money, notes: moneyNotes } = readMoney(ref, identifier, metadata);
-  const { texts, notes: textNotes } = readTexts(ref, row, title);
-  const opening = openingOf(ref, metadata.startDate);
   const link = linkOf(identifier, row);
+  const { texts, notes: textNotes } = readTexts(ref, row, title, link.url);
+  const opening = openingOf(ref, metadata.startDate);
   const call = Call.safeParse({
     id: `${EU_PORTAL}:${encodeURIComponent(sourceId)}`,
     source: EU_PORTAL,

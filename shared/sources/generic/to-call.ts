@@ -1,11 +1,11 @@
-import { Call, MAX_TEXT } from '../../domain/call.ts';
+import { Call } from '../../domain/call.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Rejection } from '../../domain/source-run.ts';
 import { cutTo, oneLine } from '../clean-text.ts';
 import { readDateInWords } from '../dates-in-words.ts';
 import { detectLanguage } from '../detect-language.ts';
-import { htmlToText } from '../html-to-text.ts';
 import { fieldRejection } from '../rejections.ts';
+import { safeDescription } from '../safe-html.ts';
 import type { GenericSource } from './configuration.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { type FieldReader, fieldReader } from './fields.ts';
@@ -44,14 +44,14 @@ export const toCall = (
   const title = cutTo(line(fields, 'title'), MOST_TITLE);
   if (title === '') return err({ kind: 'no-title' });
   const summary = cutTo(line(fields, 'summary'), MOST_SUMMARY);
-  const text = htmlToText(fields.texts('description')[0] ?? '', MAX_TEXT);
-  const passage = [title, summary, text].join('\n');
+  const link = linkOf(ref, fields, config.url);
+  const described = safeDescription(fields.texts('description')[0] ?? '', link.url);
+  const passage = [title, summary, described.descriptionText ?? ''].join('\n');
   const language = detectLanguage(passage) ?? config.language;
   const timed = deadlinesOf(fields.texts('deadline'), passage, language, config.zone);
   if (!timed.ok) return timed;
   const opening = openingOf(ref, fields, config);
   const { money, notes } = moneyOf(ref, fields, config.currency);
-  const link = linkOf(ref, fields, config.url);
   const sourceId = sourceIdOf(name);
   const call = Call.safeParse({
     id: `${config.id}:${sourceId}`,
@@ -63,7 +63,7 @@ export const toCall = (
     language,
     title: { [language]: title },
     ...(summary === '' || summary === title ? {} : { summary: { [language]: summary } }),
-    ...(text === '' ? {} : { descriptionText: text }),
+    ...described,
     keywords: keywordsOf(fields),
     typesOfAction: [],
     ...opening.stated,

@@ -3,8 +3,8 @@ import { MAX_TEXT } from '../../domain/call.ts';
 import { cutTo, oneLine } from '../clean-text.ts';
 import { htmlToText } from '../html-to-text.ts';
 
-/** The page of a call as a reader sees it: its heading, and the text without the site's menus. */
-export type CallPage = { title: string; text: string; cut: boolean };
+/** The page of a call as a reader sees it: its heading, and the text without the site's menus, with its markup. */
+export type CallPage = { title: string; text: string; html: string; cut: boolean };
 
 const CHUNK = 8192;
 const DEEPEST = 500;
@@ -17,9 +17,10 @@ const TELLING = /closing date|opening date|deadline/i;
 /** Reads a page. Its layout may change: the narrowest part that speaks of dates is taken for the call. */
 export const readCallPage = (html: string): CallPage => {
   const { heading, parts } = outlineOf(html.slice(0, MOST_MARKUP));
-  const texts = parts.map((part) => htmlToText(part, MAX_TEXT));
-  const text = texts.find((each) => TELLING.test(each)) ?? texts.at(-1) ?? '';
-  return { title: oneLine(heading), text, cut: text.length === MAX_TEXT };
+  const texts = parts.map((part) => ({ html: part, text: htmlToText(part, MAX_TEXT) }));
+  const telling = texts.find(({ text }) => TELLING.test(text)) ?? texts.at(-1);
+  const { html: part, text } = telling ?? { html: '', text: '' };
+  return { title: oneLine(heading), text, html: part, cut: text.length === MAX_TEXT };
 };
 
 /** Where parts of a page begin and end, in characters of its markup. */

@@ -6,6 +6,7 @@ import type { Rejection } from '../../domain/source-run.ts';
 import { readAmount } from '../amount.ts';
 import { cutTo } from '../clean-text.ts';
 import { fieldRejection } from '../rejections.ts';
+import { safeDescription } from '../safe-html.ts';
 import { publicPageOf } from './address.ts';
 import { ATHENS, readDates } from './dates.ts';
 import { readEligibility } from './eligibility.ts';
@@ -25,7 +26,7 @@ type NoCall = {
 /** The page of a call, and what of it could not be used. `slug` is the last part of its address. */
 export const toCall = (
   slug: string,
-  { title, text, cut }: CallPage,
+  { title, text, html, cut }: CallPage,
 ): Result<{ call: Call; notes: Rejection[] }, NoCall> => {
   if (title === '') return err({ kind: 'no-title' });
   const fields = tableOf(readTables(text, ATHENS), title, ATHENS);
@@ -42,7 +43,7 @@ export const toCall = (
     programme: 'INTERREG-GR-BG',
     language: 'en',
     title: { en: cutTo(title, MOST_TITLE) },
-    ...(text === '' ? {} : { descriptionText: text }),
+    ...safeDescription(html, publicPageOf(slug)),
     keywords: [],
     typesOfAction: [],
     ...(dates.value.opensOn === undefined ? {} : { opensOn: dates.value.opensOn }),

@@ -3,8 +3,8 @@ import { SourceId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Rejection } from '../../domain/source-run.ts';
 import { cutTo } from '../clean-text.ts';
-import { htmlToText } from '../html-to-text.ts';
 import { fieldRejection } from '../rejections.ts';
+import { safeDescription } from '../safe-html.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { kindOf } from './kind.ts';
 import type { Listed } from './listing.ts';
@@ -37,7 +37,8 @@ export const toCall = (listed: Listed, page: ProcedurePage): Result<Understood, 
   const terms = readTerms(listed.guid, page.termsHtml);
   if (!terms.ok) return terms;
   const { notes, ...timed } = terms.value;
-  const purpose = htmlToText(page.purposeHtml, MAX_TEXT);
+  const described = safeDescription(page.purposeHtml, linkOf(listed.guid));
+  const purpose = described.descriptionText ?? '';
   const call = Call.safeParse({
     id: `${ISUN}:${listed.guid}`,
     source: ISUN,
@@ -47,7 +48,7 @@ export const toCall = (listed: Listed, page: ProcedurePage): Result<Understood, 
     programme: programmeOf(code),
     language: 'bg',
     title: { bg: cutTo(title, MOST_TITLE) },
-    ...(purpose === '' ? {} : { descriptionText: purpose }),
+    ...described,
     keywords: [],
     typesOfAction: listed.lag ? [LOCAL_ACTION_GROUP] : [],
     ...timed,

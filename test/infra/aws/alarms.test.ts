@@ -28,7 +28,13 @@ const alarm = (heading: string, properties: object) =>
 
 describe('every alarm', () => {
   it('has a heading of its name in the runbook, and every heading an alarm', () => {
-    const headings = runbook.map(({ heading }) => `grantbridge: ${heading}`).sort();
+    // Raised for each source that a deployment adds, by that one's name.
+    const shared = 'added source stale';
+    const headings = runbook
+      .map(({ heading }) => heading)
+      .filter((heading) => heading !== shared)
+      .map((heading) => `grantbridge: ${heading}`)
+      .sort();
     expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(headings);
   });
 
@@ -92,6 +98,37 @@ describe('alarms', () => {
       ComparisonOperator: 'LessThanThreshold',
       TreatMissingData: 'breaching',
     });
+  });
+
+  it('notice a source that a deployment added, by its own cadence', () => {
+    const source = {
+      kind: 'rss',
+      url: 'https://fund.example/rss',
+      programme: 'FUND',
+      language: 'bg',
+      zone: 'Europe/Sofia',
+    };
+    const added = [
+      { ...source, id: 'city-rss', cadenceHours: 12 },
+      { ...source, id: 'region-rss', cadenceHours: 72 },
+      { ...source, id: 'slow-rss', cadenceHours: 168 },
+    ];
+    const deployed = templateOf({
+      config: { settings: { GENERIC_SOURCES: JSON.stringify(added) } },
+    });
+    for (const [id, EvaluationPeriods] of [
+      ['city-rss', 2],
+      ['region-rss', 4],
+      ['slow-rss', 7],
+    ] as const) {
+      deployed.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        AlarmName: `grantbridge: ${id} stale`,
+        AlarmDescription: Match.stringLikeRegexp('runbook.md#added-source-stale$'),
+        Dimensions: [{ Name: 'Source', Value: id }],
+        EvaluationPeriods,
+        TreatMissingData: 'breaching',
+      });
+    }
   });
 
   it('notice digests that wait for three hours', () => {

@@ -18,6 +18,7 @@ describe('the configuration of a deployment', () => {
       runbookUrl: 'docs/runbook.md',
       digestWorkers: 2,
       settings: {},
+      addedSources: [],
     });
   });
 
@@ -29,6 +30,11 @@ describe('the configuration of a deployment', () => {
     ['no domain name', { mailDomain: 'https://gov.example', mailFrom: 'a@b.cd' }, /mailDomain/],
     ['fewer workers than SQS allows', { ...MINIMAL, digestWorkers: 1 }, /digestWorkers/],
     ['a misspelt key', { ...MINIMAL, alarmMail: 'a@gov.example' }, /alarmMail/],
+    [
+      'sources to add that are none',
+      { ...MINIMAL, settings: { GENERIC_SOURCES: '[{"id":"isun"}]' } },
+      /GENERIC_SOURCES/,
+    ],
     ['a setting nobody reads', { ...MINIMAL, settings: { FETCH_RETRY: '3' } }, /FETCH_RETRY/],
     [
       'a setting that follows from others',

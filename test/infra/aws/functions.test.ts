@@ -26,11 +26,19 @@ const ROWS: Record<string, Row> = {
     seconds: 900,
     memory: 1024,
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
-    startedBy: [
-      'cron(35 4 * * ? *) Europe/Sofia',
-      'cron(45 4 * * ? *) Europe/Sofia',
-      'cron(5 5 * * ? *) Europe/Athens',
-    ],
+    startedBy: ['cron(35 4 * * ? *) Europe/Sofia', 'cron(5 5 * * ? *) Europe/Athens'],
+  },
+  'collect-eea-grants': {
+    seconds: 900,
+    memory: 1024,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: ['cron(45 4 * * ? *) Europe/Sofia'],
+  },
+  'collect-feeds': {
+    seconds: 900,
+    memory: 1024,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: ['cron(25 5 * * ? *) Europe/Sofia'],
   },
   'watch-sources': {
     seconds: 30,

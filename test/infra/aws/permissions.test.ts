@@ -27,6 +27,8 @@ const GIVE_UP = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage']
 const MAY: Record<string, string[]> = {
   'collect-calls': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
   'collect-pages': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
+  'collect-eea-grants': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
+  'collect-feeds': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
   'watch-sources': [...LOG, ...READ, 'events:PutEvents', ...GIVE_UP],
   'list-sources': [...LOG, ...READ],
   'index-calls': [...LOG, ...READ, ...WRITE, ...GIVE_UP],

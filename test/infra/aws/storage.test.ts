@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { QUEUES } from '../../../infra/manifest.ts';
-import { TABLE_SCHEMA } from '../../../shared/db/table.ts';
+import { EXPIRES, TABLE_SCHEMA } from '../../../shared/db/table.ts';
 import { templateOf } from './synthesised.ts';
 import { getAtt, logicalIdOf, policiesOf } from './template-parts.ts';
 
@@ -10,6 +10,12 @@ const template = templateOf();
 describe('the table', () => {
   it('is the one that the repositories are written for', () => {
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', TABLE_SCHEMA);
+  });
+
+  it('removes by itself what is of no more use', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      TimeToLiveSpecification: { AttributeName: EXPIRES, Enabled: true },
+    });
   });
 
   it('can be brought back to any second of the last weeks and cannot be deleted in passing', () => {

@@ -84,6 +84,16 @@ describe('where the sources are read from', () => {
     await feeds.stop();
   });
 
+  it('is GENERIC_SOURCES for those it adds, which ends the recording’s say over the clock', async () => {
+    const feeds = await openFeeds(['eu-portal', 'city-rss'], 'recorded', {}, ['city-rss']);
+    expect(feeds.origins).toEqual([
+      'eu-portal from its recording',
+      'city-rss from GENERIC_SOURCES',
+    ]);
+    expect(feeds.recordedAt).toBeUndefined();
+    await feeds.stop();
+  });
+
   it('is the real feed when asked for, or where there is no recording', async () => {
     const live = await openFeeds(['eu-portal'], 'live', {});
     expect(live).toMatchObject({ sourceUrls: {}, recordedAt: undefined });

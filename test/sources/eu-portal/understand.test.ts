@@ -5,6 +5,7 @@ import { Call } from '../../../shared/domain/call.ts';
 import { deadlineInstant } from '../../../shared/domain/deadline.ts';
 import { Rejection } from '../../../shared/domain/source-run.ts';
 import { type RowMeaning, understandRow } from '../../../shared/sources/eu-portal/understand.ts';
+import { unsafeParts } from '../safe-html/unsafe-parts.ts';
 import { cascadeRow, overview, topicRow } from './rows.ts';
 
 const understood = (row: unknown) => {
@@ -95,12 +96,12 @@ describe('a topic', () => {
     expect(callOf(row).keywords).toEqual(['Democracy', 'Salt, pepper', 'Towns']);
   });
 
-  it('has its description as text', () => {
+  it('has its description as safe HTML and as text', () => {
     const row = topicRow({
       descriptionByte: ['<p>One.</p><script>x()</script><p>Two &amp; more.</p>'],
     });
     expect(callOf(row).descriptionText).toBe('One.\n\nTwo & more.');
-    expect(callOf(row).descriptionHtml).toBeUndefined();
+    expect(callOf(row).descriptionHtml).toBe('<p>One.</p><p>Two &amp; more.</p>');
   });
 });
 
@@ -387,7 +388,9 @@ describe('whatever a row holds', () => {
     if (meaning.kind === 'rejected') return Rejection.safeParse(meaning.rejection).success;
     if (meaning.kind === 'translation') return meaning.title !== '';
     return (
-      Call.safeParse(meaning.call).success && z.array(Rejection).safeParse(meaning.notes).success
+      Call.safeParse(meaning.call).success &&
+      unsafeParts(meaning.call.descriptionHtml ?? '').length === 0 &&
+      z.array(Rejection).safeParse(meaning.notes).success
     );
   };
 

@@ -40,6 +40,11 @@ export const inMemoryCalls = (initial: readonly CallRecord[] = []): CallReposito
       }
       return isKept(record) ? ok(undefined) : err({ kind: 'stale' });
     },
+    reset: async (record) => {
+      if (kept.get(record.id)?.version !== record.version) return err({ kind: 'stale' });
+      kept.set(record.id, structuredClone(record));
+      return ok(undefined);
+    },
     touch: async (id, lastSeenAt, version) => {
       const found = kept.get(id);
       if (found?.version !== version) return err({ kind: 'stale' });
