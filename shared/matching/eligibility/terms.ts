@@ -1,4 +1,5 @@
 import type { Call } from '../../domain/call.ts';
+import type { DonorPartner } from '../../domain/consortium-rule.ts';
 import type { Municipality } from '../../domain/municipality.ts';
 
 /** What the rules look at of a profile. What is absent is not known. */
@@ -7,7 +8,9 @@ export type Applicant = Pick<Municipality, 'country' | 'nuts3'> &
 
 /** What the rules look at of a call, with its programme's rules already in it. */
 export type Offer = Pick<Call, 'kind' | 'eligibility' | 'opensOn' | 'deadlines' | 'sourceStatus'> &
-  Partial<Pick<Call, 'money' | 'coFinancing' | 'partnership'>>;
+  Partial<Pick<Call, 'money' | 'coFinancing'>> & {
+    partnership?: { donorPartner: DonorPartner; text?: string | undefined } | undefined;
+  };
 
 /** What stands for a value that the profile does not have. */
 export const NOT_KNOWN = 'not known';

@@ -1,6 +1,7 @@
 import type { CallId, ProgrammeCode } from '../../domain/ids.ts';
 import type { IndexedCall } from '../indexed-call.ts';
 import type { CallText } from './call-text.ts';
+import { compileMoneyTerms, type MoneyTerms } from './money-terms.ts';
 import { compileStatements, type Statements } from './statements.ts';
 import { compileTerms, type TermPostings } from './term-postings.ts';
 import { compileThemes, type ThemePostings } from './theme-postings.ts';
@@ -15,15 +16,13 @@ export type MatchIndex = {
   terms: TermPostings;
   themes: ThemePostings;
   statements: Statements;
+  moneyTerms: MoneyTerms;
   timeline: Timeline;
   /** In ascending order. */
   programmes: readonly ProgrammeCode[];
   programmeOf: Uint16Array;
   /** What speaks for a call whoever asks, 0–1. */
   prior: Float32Array;
-  /** Bounds of a grant in the call's own currency, NaN where none is stated. */
-  grantMin: Float64Array;
-  grantMax: Float64Array;
 };
 
 /** A call as it is shown, its words, and what speaks for it whoever asks (0–1, none when left out). */
@@ -51,11 +50,10 @@ export const compileMatchIndex = (indexables: readonly Indexable[]): MatchIndex 
     terms: compileTerms(inOrder.map(({ text }) => text)),
     themes: compileThemes(calls),
     statements: compileStatements(calls),
+    moneyTerms: compileMoneyTerms(calls),
     timeline: compileTimeline(calls),
     programmes,
     programmeOf: Uint16Array.from(calls, ({ programme }) => numberOf.get(programme) ?? 0),
     prior: Float32Array.from(inOrder, ({ prior }) => prior ?? 0),
-    grantMin: Float64Array.from(calls, ({ money }) => money.grantMin ?? Number.NaN),
-    grantMax: Float64Array.from(calls, ({ money }) => money.grantMax ?? Number.NaN),
   };
 };

@@ -3,6 +3,7 @@ import { CallId, ProgrammeCode } from '../../domain/ids.ts';
 import { ThemeCode } from '../../domain/theme.ts';
 import { readJson } from './index-format.ts';
 import type { MatchIndex } from './match-index.ts';
+import { MoneyTerm } from './money-terms.ts';
 import { openSections, packSections } from './sections.ts';
 import { Statement } from './statements.ts';
 
@@ -12,18 +13,20 @@ const Names = z.object({
   programmes: z.array(ProgrammeCode),
   themes: z.array(ThemeCode),
   statements: z.array(Statement),
+  moneyTerms: z.array(MoneyTerm),
 });
 
 const utf8 = new TextEncoder();
 
 /** Lays the arrays of an index one behind the other, uncompressed. */
 export const packMatchIndex = (index: MatchIndex): Uint8Array => {
-  const { terms, themes, timeline, statements } = index;
+  const { terms, themes, timeline, statements, moneyTerms } = index;
   const names: z.infer<typeof Names> = {
     ids: [...index.ids],
     programmes: [...index.programmes],
     themes: [...themes.themes],
     statements: [...statements.statements],
+    moneyTerms: [...moneyTerms.terms],
   };
   return packSections({
     names: utf8.encode(JSON.stringify(names)),
@@ -36,6 +39,7 @@ export const packMatchIndex = (index: MatchIndex): Uint8Array => {
     'theme.calls': themes.calls,
     'theme.weights': themes.weights,
     'statement.of': statements.statementOf,
+    'money.of': moneyTerms.termOf,
     opensAt: timeline.opensAt,
     opensOn: timeline.opensOn,
     closesAt: timeline.closesAt,
@@ -45,15 +49,16 @@ export const packMatchIndex = (index: MatchIndex): Uint8Array => {
     'entry.on': timeline.entryOn,
     'programme.of': index.programmeOf,
     prior: index.prior,
-    grantMin: index.grantMin,
-    grantMax: index.grantMax,
   });
 };
 
 /** Opens what {@link packMatchIndex} made. Throws an UnknownIndexFormatError when it is something else. */
 export const openMatchIndex = (packed: Uint8Array): MatchIndex => {
   const section = openSections(packed);
-  const { ids, programmes, themes, statements } = readJson(Names, section('u8', 'names'));
+  const { ids, programmes, themes, statements, moneyTerms } = readJson(
+    Names,
+    section('u8', 'names'),
+  );
   const terms = textOf(section('u8', 'terms'));
   return {
     ids,
@@ -71,6 +76,7 @@ export const openMatchIndex = (packed: Uint8Array): MatchIndex => {
       weights: section('f64', 'theme.weights'),
     },
     statements: { statements, statementOf: section('u16', 'statement.of') },
+    moneyTerms: { terms: moneyTerms, termOf: section('u16', 'money.of') },
     timeline: {
       opensAt: section('f64', 'opensAt'),
       opensOn: section('i32', 'opensOn'),
@@ -83,8 +89,6 @@ export const openMatchIndex = (packed: Uint8Array): MatchIndex => {
     programmes,
     programmeOf: section('u16', 'programme.of'),
     prior: section('f32', 'prior'),
-    grantMin: section('f64', 'grantMin'),
-    grantMax: section('f64', 'grantMax'),
   };
 };
 

@@ -7,7 +7,7 @@ import { statusNumber, type Timeline } from './timeline.ts';
 /** What the clock says of every call. */
 export type Moment = {
   now: Date;
-  /** The calls that a newcomer may still enter, or will be able to: the rule of status in `checkEligibility`. */
+  /** The calls that a newcomer may still enter, or will be able to: the rules of status and time in `checkEligibility`. */
   possible: CallSet;
   /** 1 where a call has a day to open on that has not come. */
   forthcoming: Uint8Array;
@@ -40,8 +40,8 @@ export const momentOf = (
     if (status === FORTHCOMING && opensOnADay(timeline, call)) forthcoming[call] = 1;
     if (next >= 0) hasNext[call] = 1;
     nextOn[call] = timeline.entryOn[next] ?? 0;
-    const enterable = status === OPEN && (next >= 0 || !closesOnADay(timeline, call));
-    if (enterable || status === FORTHCOMING) addTo(possible, call);
+    const timeLeft = next >= 0 || !closesOnADay(timeline, call);
+    if (timeLeft && (status === OPEN || status === FORTHCOMING)) addTo(possible, call);
   }
   const moment = { now, possible, forthcoming, nextOn, hasNext };
   return { ...moment, timeParts: keptByDay((today) => partsOn(moment, today, weights)) };

@@ -1,5 +1,6 @@
 import type { ThemeCode } from '../../domain/theme.ts';
 import { wallClock, type Zone } from '../../domain/time.ts';
+import type { Applicant } from '../eligibility/terms.ts';
 import { SCORE_WEIGHTS, type ScoreWeights } from '../score-weights.ts';
 import { TermNumbers } from '../text/term-numbers.ts';
 import { Best } from './best.ts';
@@ -7,7 +8,7 @@ import { type FrequentTerms, frequentTerms } from './frequent-terms.ts';
 import type { MatchIndex } from './match-index.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { dayOf } from './timeline.ts';
-import { type Applicant, type Verdicts, verdictsAt } from './verdicts.ts';
+import { type Verdicts, verdictsAt } from './verdicts.ts';
 
 /** Working memory for matching many readers against one index at one moment, one after the other. */
 export type MatchScratch = {

@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { CallKind } from '../../domain/call.ts';
+import { DonorPartner } from '../../domain/consortium-rule.ts';
 import { Eligibility } from '../../domain/eligibility.ts';
 import type { IndexedCall } from '../indexed-call.ts';
 
-/** Everything that eligibility asks of a call, save its times. The source's words decide nothing and are left out. */
-export const Statement = z.object({ kind: CallKind, eligibility: Eligibility });
+/** Everything that eligibility asks of a call, save its times and its money. The source's words decide nothing and are left out. */
+export const Statement = z.object({
+  kind: CallKind,
+  eligibility: Eligibility,
+  partnership: z.object({ donorPartner: DonorPartner }).optional(),
+});
 export type Statement = z.infer<typeof Statement>;
 
 /** Calls of a programme mostly state the same: each statement once, and which of them each call makes. */
@@ -12,11 +17,11 @@ export type Statements = { statements: readonly Statement[]; statementOf: Uint16
 
 /** Groups `calls`, which are in their order, by what they state. */
 export const compileStatements = (
-  calls: readonly Pick<IndexedCall, 'kind' | 'eligibility'>[],
+  calls: readonly Pick<IndexedCall, 'kind' | 'eligibility' | 'partnership'>[],
 ): Statements => {
   const numbers = new Map<string, number>();
-  const statementOf = Uint16Array.from(calls, (call) => {
-    const key = canonical({ kind: call.kind, eligibility: call.eligibility });
+  const statementOf = Uint16Array.from(calls, ({ kind, eligibility, partnership }) => {
+    const key = canonical({ kind, eligibility, partnership });
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;
@@ -36,8 +41,13 @@ const canonical = (statement: Statement): string =>
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const EVERY_DAY: ReadonlySet<string> = new Set(['countries', 'nuts', 'applicantTypes']);
+const OF_PLACE: ReadonlySet<string> = new Set([
+  'countries',
+  'nuts',
+  'applicantTypes',
+  'consortium',
+]);
 
-/** Whether country and NUTS 3 area of a municipality are all that the statement depends on. */
+/** Whether country and NUTS 3 area of a municipality are all that the statement depends on; a partnership asks for the country. */
 export const asksOnlyWhere = ({ eligibility }: Statement): boolean =>
-  Object.keys(eligibility).every((condition) => EVERY_DAY.has(condition));
+  Object.keys(eligibility).every((condition) => OF_PLACE.has(condition));

@@ -105,7 +105,8 @@ describe('an index that this code does not know', () => {
   const FORMAT_AT = 'GrantBridge calls'.length;
 
   it.each<[string, Uint8Array[]]>([
-    ['of a later format', [altered(FORMAT_AT, 2)]],
+    ['of an earlier format', [altered(FORMAT_AT, 1)]],
+    ['of a later format', [altered(FORMAT_AT, 3)]],
     ['of the time before there were formats', [gzipSync('[]')]],
     ['without a chunk', []],
     ['with a head that is none', [altered(FORMAT_AT + 6, 0x7f)]],

@@ -8,11 +8,10 @@ import { matchScratch } from '../../../shared/matching/index/scratch.ts';
 import { SCORE_WEIGHTS, type ScoreWeights } from '../../../shared/matching/score-weights.ts';
 import { aMunicipality, NOW } from '../../support/builders.ts';
 import {
-  AREAS,
   anIndexable,
-  COUNTRIES,
   manyIndexables,
   PROGRAMMES,
+  someApplicant,
   THEMES,
   WORDS,
 } from './many-indexables.ts';
@@ -20,8 +19,7 @@ import { matchOneByOne } from './reference.ts';
 
 const reader: fc.Arbitrary<Reader> = fc
   .record({
-    country: fc.constantFrom(...COUNTRIES),
-    nuts3: fc.constantFrom(...AREAS),
+    applicant: someApplicant,
     zone: fc.constantFrom('Europe/Sofia', 'Atlantic/Reykjavik'),
     priorities: fc.array(
       fc.record({ theme: fc.constantFrom(...THEMES), weight: fc.integer({ min: 1, max: 3 }) }),
@@ -39,8 +37,10 @@ const reader: fc.Arbitrary<Reader> = fc
       { nil: undefined },
     ),
   })
-  .map(({ needs, programmes, ...rest }) => ({
+  .map(({ applicant, needs, programmes, ...rest }) => ({
     ...aMunicipality({
+      population: undefined,
+      ...applicant,
       ...rest,
       ...(needs === undefined ? {} : { needs: { language: 'en', text: needs } }),
     }),
