@@ -6,12 +6,14 @@ import { CallId, MunicipalityId } from '../../shared/domain/ids.ts';
 import { api, json, pathParameter } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
-import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
+import { matchOne } from '../../shared/matching/index/match-one.ts';
+import { matchScratch } from '../../shared/matching/index/scratch.ts';
+import type { KnownCall } from './known-call.ts';
 
 export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'get'>;
   /** A call that the service knows, open or not, with the rules of its programme in it. */
-  knownCall: (id: CallId) => Promise<IndexedCall | undefined>;
+  knownCall: (id: CallId) => Promise<KnownCall | undefined>;
   issues: Pick<DigestIssueRepository, 'toldTo'>;
   log: Logger;
   now: () => Date;
@@ -29,13 +31,16 @@ export const explainMatch = (deps: Deps) =>
   api(deps.log, ExplainMatchRequest, async ({ params: { id, callId } }) => {
     const municipality = await deps.municipalities.get(id);
     if (!municipality) return problem('not-found', `No municipality has the id ${id}.`);
-    const call = await deps.knownCall(callId);
-    if (!call) return problem('not-found', `No call has the id ${callId}.`);
+    const known = await deps.knownCall(callId);
+    if (!known) return problem('not-found', `No call has the id ${callId}.`);
     const contacts = await Promise.all(
       municipality.contacts.map(async ({ id: contactId }) => ({
         contactId,
         told: await deps.issues.toldTo(id, contactId),
       })),
     );
-    return json(200, explanationOf(municipality, call, contacts, deps.now()));
+    const { call, index, position } = known;
+    const now = deps.now();
+    const match = matchOne(index, municipality, position, matchScratch(index, now, { most: 1 }));
+    return json(200, explanationOf(municipality, call, match, contacts, now));
   });

@@ -3,7 +3,8 @@ import type { CallRepository } from '../../shared/db/call-repository.ts';
 import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
 import type { CallRecord } from '../../shared/domain/call.ts';
 import type { CallId } from '../../shared/domain/ids.ts';
-import { compileIndex, decodeIndex } from '../../shared/matching/call-index.ts';
+import { type CallIndex, compileIndex, decodeIndex } from '../../shared/matching/call-index.ts';
+import type { MatchIndex } from '../../shared/matching/index/match-index.ts';
 import type { CallTheme, IndexedCall } from '../../shared/matching/indexed-call.ts';
 
 export type KnownCallDeps = {
@@ -13,15 +14,19 @@ export type KnownCallDeps = {
   themesOf: (record: CallRecord) => CallTheme[];
 };
 
-type Kept = { version: string; calls: ReadonlyMap<CallId, IndexedCall> };
+/** A call as it is shown, and where it stands in which index. */
+export type KnownCall = { call: IndexedCall; index: MatchIndex; position: number };
+
+type Kept = { version: string; calls: ReadonlyMap<CallId, KnownCall> };
 
 /**
  * Finds a call as digests see it: in the index, by the id of any source it is known from, and else, once it has
- * closed or before the index has it, in the table. The index is kept in the container until it changes.
+ * closed or before the index has it, in the table and then in an index of its own. The index of all is kept in the
+ * container until it changes.
  */
 export const callFinder = (
   deps: KnownCallDeps,
-): ((id: CallId) => Promise<IndexedCall | undefined>) => {
+): ((id: CallId) => Promise<KnownCall | undefined>) => {
   let kept: Kept | undefined;
   return async (id) => {
     if (!kept || kept.version !== (await deps.indexes.currentVersion())) {
@@ -34,18 +39,23 @@ export const callFinder = (
 const loadIndex = async ({ indexes }: KnownCallDeps): Promise<Kept | undefined> => {
   const stored = await indexes.load();
   if (!stored) return undefined;
-  const { calls } = decodeIndex(stored.chunks);
-  const byId = calls.flatMap((call) => call.ids.map((id) => [id, call] as const));
-  return { version: stored.version, calls: new Map(byId) };
+  return { version: stored.version, calls: knownIn(decodeIndex(stored.chunks)) };
 };
+
+const knownIn = ({ calls, match }: CallIndex): Map<CallId, KnownCall> =>
+  new Map(
+    calls.flatMap((call, position) =>
+      call.ids.map((id): [CallId, KnownCall] => [id, { call, index: match, position }]),
+    ),
+  );
 
 const compiledAlone = async (
   { calls, programmes, themesOf }: KnownCallDeps,
   id: CallId,
-): Promise<IndexedCall | undefined> => {
+): Promise<KnownCall | undefined> => {
   const record = await calls.get(id);
   if (!record) return undefined;
   const programme = await programmes.get(record.programme);
   const rules = new Map(programme ? [[programme.code, programme]] : []);
-  return compileIndex([record], rules, themesOf).calls[0];
+  return knownIn(compileIndex([record], rules, themesOf)).get(id);
 };

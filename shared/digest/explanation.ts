@@ -1,9 +1,10 @@
 import { statusOf } from '../domain/call.ts';
 import type { Match } from '../domain/match.ts';
 import type { Municipality } from '../domain/municipality.ts';
+import type { IndexMatch } from '../matching/index/explained-match.ts';
 import type { IndexedCall } from '../matching/indexed-call.ts';
-import { matchCall } from '../matching/match.ts';
 import { type RoleAnswer, rolesOf } from '../matching/roles.ts';
+import type { ScoreParts } from '../matching/score-parts.ts';
 import { type ToldContact, type WhyNotShown, whyNotShown } from './why-not-shown.ts';
 
 /** Whether a contact was told of a call, and which version of it last. */
@@ -16,19 +17,24 @@ export type Explanation = Omit<Match, 'callId'> & {
     IndexedCall,
     'id' | 'ids' | 'identifier' | 'title' | 'programme' | 'programmeName' | 'url' | 'version'
   > & { status: string };
+  /** What the score is made of, each part 0–1. */
+  parts: ScoreParts;
   roles: { applicant: Pick<RoleAnswer, 'verdict'>; 'donor-partner': RoleAnswer };
   told: ToldOf[];
   whyNotShown: WhyNotShown[];
 };
 
-/** Why a call is or is not shown to a municipality at `now`, given what its contacts were told. */
+/**
+ * Why a call is or is not shown to a municipality at `now`, given what the index says of the two, by which digests
+ * choose, and what its contacts were told.
+ */
 export const explanationOf = (
   municipality: Municipality,
   call: IndexedCall,
+  { score, parts, reasons }: Pick<IndexMatch, 'score' | 'parts' | 'reasons'>,
   contacts: readonly ToldContact[],
   now: Date,
 ): Explanation => {
-  const { callId: _shown, ...match } = matchCall(municipality, call, now);
   const { id, ids, identifier, title, programme, programmeName, url, version } = call;
   const { applicant, 'donor-partner': donorPartner } = rolesOf(municipality, call, now);
   return {
@@ -37,10 +43,12 @@ export const explanationOf = (
       ...{ id, ids, identifier, title, programme, programmeName, url, version },
       status: statusOf(call, now),
     },
-    ...match,
+    verdict: applicant.verdict,
+    rules: applicant.rules,
+    ...{ score, parts, reasons },
     roles: { applicant: { verdict: applicant.verdict }, 'donor-partner': donorPartner },
     told: contacts.map((contact) => toldOf(call, contact)),
-    whyNotShown: whyNotShown(match, call, contacts),
+    whyNotShown: whyNotShown({ rules: applicant.rules, score }, call, contacts),
   };
 };
 

@@ -3,6 +3,9 @@ import { explainMatch } from '../../functions/explain-match/handler.ts';
 import { callFinder } from '../../functions/explain-match/known-call.ts';
 import { DigestIssue } from '../../shared/domain/digest-issue.ts';
 import { toInstant } from '../../shared/domain/time.ts';
+import { decodeMatchChunks } from '../../shared/matching/index/chunks.ts';
+import { matchAll } from '../../shared/matching/index/match-all.ts';
+import { matchScratch } from '../../shared/matching/index/scratch.ts';
 import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
 import { aContext, aGetRequest } from '../support/aws-events.ts';
 import {
@@ -44,7 +47,8 @@ const closed = aCallRecord({
 const service = (
   overrides: { calls?: IndexedCall[]; municipality?: object; issues?: DigestIssue[] } = {},
 ) => {
-  const indexes = inMemoryCallIndex(build('1', overrides.calls ?? [anIndexedCall()]));
+  const first = build('1', overrides.calls ?? [anIndexedCall()]);
+  const indexes = inMemoryCallIndex(first);
   const deps = {
     municipalities: inMemoryMunicipalities([aMunicipality({ ...overrides.municipality })]),
     knownCall: callFinder({
@@ -64,7 +68,7 @@ const service = (
     const reply = await explain(event, aContext());
     return { status: reply.statusCode, text: reply.body ?? '', body: JSON.parse(reply.body ?? '') };
   };
-  return { ask, indexes };
+  return { ask, indexes, index: decodeMatchChunks(first.chunks) };
 };
 
 const reasonsOf = async (overrides: Parameters<typeof service>[0], callId = CALL) =>
@@ -89,6 +93,24 @@ describe('GET /municipalities/{id}/matches/{callId}', () => {
     });
     expect(body.score).toBeGreaterThan(30);
     expect(body.reasons[0].code).toBe('themes');
+  });
+
+  it('gives the score, its parts and the reasons by which digests choose, words of the need included', async () => {
+    const needs = { language: 'bg', text: 'Home renovation for old bridges' };
+    const others = ['Bridges', 'Rivers'].map((en, n) =>
+      anIndexedCall({ id: `eu-portal:${7 + n}TOPICS`, title: { en } }),
+    );
+    const { index, ask } = service({
+      calls: [anIndexedCall(), ...others],
+      municipality: { needs },
+    });
+    const scratch = matchScratch(index, NOW, { most: 3 });
+    const ranked = matchAll(index, aMunicipality({ needs }), 'eligible-only', scratch);
+    expect(ranked).toHaveLength(3);
+    for (const { callId, score, parts, reasons } of ranked) {
+      expect((await ask(callId)).body).toMatchObject({ score, parts, reasons });
+    }
+    expect(ranked[0]?.parts.lexical).toBeGreaterThan(ranked[2]?.parts.lexical ?? 1);
   });
 
   it('names no address', async () => {
@@ -140,6 +162,7 @@ describe('GET /municipalities/{id}/matches/{callId}', () => {
     const { status, body } = await service().ask(closed.id);
     expect([status, body.verdict, body.call.status]).toEqual([200, 'ineligible', 'closed']);
     expect(body.whyNotShown).toEqual([{ code: 'closed', status: 'closed' }]);
+    expect(body.parts.themes).toBeGreaterThan(0);
     expect(body.rules[3]).toMatchObject({ rule: 'country', answer: 'eligible' });
   });
 
@@ -165,6 +188,15 @@ describe('GET /municipalities/{id}/matches/{callId}', () => {
     const { status, body } = await service().ask(callId, id);
     expect(status).toBe(expected);
     expect(body).toMatchObject({ status: expected, detail: expect.any(String) });
+  });
+});
+
+describe('a call that is in no index', () => {
+  it('is set against the words of the need by itself', async () => {
+    const needs = { language: 'en', text: 'Home renovation' };
+    const { body } = await service({ municipality: { needs } }).ask(closed.id);
+    expect(body.parts.lexical).toBeGreaterThan(0);
+    expect((await service().ask(closed.id)).body.parts.lexical).toBe(0);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { Best } from './best.ts';
 import type { CallSet } from './bits.ts';
+import { explainedMatch, type RankedMatch } from './explained-match.ts';
 import type { MatchIndex } from './match-index.ts';
 import { offerThemed } from './offer-themed.ts';
 import { offerWorded } from './offer-worded.ts';
 import { reachOf } from './points.ts';
-import { type RankedMatch, rankedMatch } from './ranked-match.ts';
 import type { Reader } from './reader.ts';
 import type { MatchScratch } from './scratch.ts';
 import { addTerms } from './shared-terms.ts';
@@ -38,7 +38,7 @@ export const matchAll = (
     offer(verdicts.unknown, verdicts.unknownCalls, unknown);
   }
   const rank = (verdict: RankedMatch['verdict']) => (call: number, points: number) =>
-    rankedMatch(index, reader, { verdict, call, points }, reach, scratch);
+    explainedMatch(index, reader, { verdict, call, points }, reach, scratch);
   const ranked = [...eligible.drain(rank('eligible')), ...unknown.drain(rank('unknown'))];
   if (order === 'by-score') ranked.sort((a, b) => b.points - a.points || a.call - b.call);
   return ranked.slice(0, eligible.room);

@@ -5,64 +5,11 @@ import { matchAll, type Order } from '../../../shared/matching/index/match-all.t
 import { compileMatchIndex, type Indexable } from '../../../shared/matching/index/match-index.ts';
 import type { Reader } from '../../../shared/matching/index/reader.ts';
 import { matchScratch } from '../../../shared/matching/index/scratch.ts';
-import { SCORE_WEIGHTS, type ScoreWeights } from '../../../shared/matching/score-weights.ts';
+import { SCORE_WEIGHTS } from '../../../shared/matching/score-weights.ts';
 import { aMunicipality, NOW } from '../../support/builders.ts';
-import {
-  anIndexable,
-  manyIndexables,
-  PROGRAMMES,
-  someApplicant,
-  THEMES,
-  WORDS,
-} from './many-indexables.ts';
+import { anIndexable, manyIndexables, WORDS } from './many-indexables.ts';
+import { someMoment, someOrder, someReader, someWeights } from './many-readers.ts';
 import { matchOneByOne } from './reference.ts';
-
-const reader: fc.Arbitrary<Reader> = fc
-  .record({
-    applicant: someApplicant,
-    zone: fc.constantFrom('Europe/Sofia', 'Atlantic/Reykjavik'),
-    priorities: fc.array(
-      fc.record({ theme: fc.constantFrom(...THEMES), weight: fc.integer({ min: 1, max: 3 }) }),
-      { maxLength: 4 },
-    ),
-    needs: fc.option(
-      fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => words.join(' ')),
-      { nil: undefined },
-    ),
-    programmes: fc.option(
-      fc.array(fc.constantFrom(0, 0.5, 1), {
-        minLength: PROGRAMMES.length,
-        maxLength: PROGRAMMES.length,
-      }),
-      { nil: undefined },
-    ),
-  })
-  .map(({ applicant, needs, programmes, ...rest }) => ({
-    ...aMunicipality({
-      population: undefined,
-      ...applicant,
-      ...rest,
-      ...(needs === undefined ? {} : { needs: { language: 'en', text: needs } }),
-    }),
-    ...(programmes === undefined ? {} : { perProgramme: Float64Array.from(programmes) }),
-  }));
-
-const points = fc.constantFrom(0, 1, 15, 85);
-const weights: fc.Arbitrary<ScoreWeights> = fc.oneof(
-  fc.constant(SCORE_WEIGHTS),
-  fc
-    .record({ themes: points, lexical: points, time: points, prior: points, programme: points })
-    .map((each) => ({ ...SCORE_WEIGHTS, ...each, lexicalHalf: 2 })),
-);
-
-const order = fc.constantFrom<Order>('eligible-first', 'by-score', 'eligible-only');
-
-const now = fc.constantFrom(
-  NOW,
-  new Date('2026-08-16T22:00:00.000Z'),
-  new Date('2026-08-17T21:30:00.000Z'),
-  new Date('2026-09-20T15:00:00.000Z'),
-);
 
 const asTold = (calls: readonly Indexable[], who: Reader, by: Order, most = 3, at = NOW) => {
   const index = compileMatchIndex(calls);
@@ -74,11 +21,11 @@ describe('matching a reader with all calls at once', () => {
     fc.assert(
       fc.property(
         manyIndexables(25),
-        fc.array(reader, { minLength: 1, maxLength: 4 }),
-        order,
-        now,
+        fc.array(someReader, { minLength: 1, maxLength: 4 }),
+        someOrder,
+        someMoment,
         fc.integer({ min: 1, max: 8 }),
-        weights,
+        someWeights,
         (calls, readers, by, at, most, weighing) => {
           const index = compileMatchIndex(calls);
           const scratch = matchScratch(index, at, { most, weights: weighing });
@@ -128,8 +75,8 @@ describe('matching a reader with all calls at once', () => {
             fc.shuffledSubarray(calls, { minLength: calls.length, maxLength: calls.length }),
           ),
         ),
-        reader,
-        order,
+        someReader,
+        someOrder,
         ([calls, shuffled], who, by) => {
           expect(asTold(shuffled, who, by)).toEqual(asTold(calls, who, by));
         },

@@ -1,8 +1,8 @@
 import { checkEligibility, verdictOf } from '../../../shared/matching/eligibility.ts';
 import { eachPiece } from '../../../shared/matching/index/call-text.ts';
+import type { IndexMatch, RankedMatch } from '../../../shared/matching/index/explained-match.ts';
 import type { Order } from '../../../shared/matching/index/match-all.ts';
 import type { Indexable } from '../../../shared/matching/index/match-index.ts';
-import type { RankedMatch } from '../../../shared/matching/index/ranked-match.ts';
 import type { Reader } from '../../../shared/matching/index/reader.ts';
 import { scoreCall } from '../../../shared/matching/score.ts';
 import { lexicalPart, scoreOf } from '../../../shared/matching/score-parts.ts';
@@ -43,29 +43,39 @@ const bm25Of = (calls: readonly Indexable[], { needs }: Reader): number[] => {
   });
 };
 
-/** What `matchAll` promises, the slow and obvious way: check and score every call by itself, sort, cut. */
-export const matchOneByOne = (
+/** What `matchOne` promises of every call, the slow and obvious way: each is checked and scored by itself. */
+export const matchEach = (
   calls: readonly Indexable[],
   reader: Reader,
-  order: Order,
-  { now, most, weights }: { now: Date; most: number; weights: ScoreWeights },
-): Omit<RankedMatch, 'call'>[] => {
+  { now, weights }: { now: Date; weights: ScoreWeights },
+): Omit<IndexMatch, 'call'>[] => {
   const words = bm25Of(calls, reader);
   const programmes = [...new Set(calls.map(({ call }) => call.programme))].sort();
-  const all = calls.flatMap(({ call, prior }, at) => {
+  return calls.map(({ call, prior }, at) => {
     const verdict = verdictOf(checkEligibility(reader, call, now));
-    if (verdict === 'ineligible') return [];
     const beside = {
       lexical: lexicalPart(words[at] ?? 0, weights),
       prior: Math.fround(prior ?? 0),
       programme: reader.perProgramme?.[programmes.indexOf(call.programme)] ?? 0,
     };
     const scored = scoreCall(reader, call, now, beside, weights);
-    return [{ callId: call.id, verdict, points: scoreOf(scored.parts, weights), ...scored }];
+    return { callId: call.id, verdict, points: scoreOf(scored.parts, weights), ...scored };
   });
+};
+
+/** What `matchAll` promises: of all calls that are not ruled out the best, sorted and cut. */
+export const matchOneByOne = (
+  calls: readonly Indexable[],
+  reader: Reader,
+  order: Order,
+  { now, most, weights }: { now: Date; most: number; weights: ScoreWeights },
+): Omit<RankedMatch, 'call'>[] => {
+  const possible = matchEach(calls, reader, { now, weights }).flatMap(({ verdict, ...rest }) =>
+    verdict === 'ineligible' ? [] : [{ ...rest, verdict }],
+  );
   const sure = ({ verdict }: { verdict: string }): number =>
     order === 'eligible-first' && verdict === 'unknown' ? 1 : 0;
-  return all
+  return possible
     .filter(({ verdict }) => order !== 'eligible-only' || verdict === 'eligible')
     .sort((a, b) => sure(a) - sure(b) || b.points - a.points || (a.callId < b.callId ? -1 : 1))
     .slice(0, most);

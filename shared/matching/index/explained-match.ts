@@ -1,5 +1,5 @@
 import type { CallId } from '../../domain/ids.ts';
-import type { Reason } from '../../domain/match.ts';
+import type { Reason, RuleAnswer } from '../../domain/match.ts';
 import { reasonsFor } from '../reasons.ts';
 import { type ScoreParts, shownScore } from '../score-parts.ts';
 import type { MatchIndex } from './match-index.ts';
@@ -9,12 +9,12 @@ import type { MatchScratch } from './scratch.ts';
 import { themesShared } from './shared-themes.ts';
 import { dateOf } from './timeline.ts';
 
-/** A call that a reader may apply for, or of which that is not known, and why it fits. */
-export type RankedMatch = {
+/** A call set against a reader by the index: whether the reader may apply for it, and why it fits. */
+export type IndexMatch = {
   /** Its position in the index. */
   call: number;
   callId: CallId;
-  verdict: 'eligible' | 'unknown';
+  verdict: RuleAnswer;
   /** What it is ranked by, from 0 on. */
   points: number;
   /** What it is shown as, 0 (nothing in common) to 100. */
@@ -23,14 +23,17 @@ export type RankedMatch = {
   reasons: Reason[];
 };
 
-/** Puts together what is told of a call that made it into the best. Throws a RangeError for a call that is not in the index. */
-export const rankedMatch = (
+/** A call that a reader may apply for, or of which that is not known. */
+export type RankedMatch = IndexMatch & { verdict: 'eligible' | 'unknown' };
+
+/** Puts together what is told of a call whose sums and gaps stand in `scratch`. Throws a RangeError for a call that is not in the index. */
+export const explainedMatch = <V extends RuleAnswer>(
   index: MatchIndex,
   reader: Reader,
-  { call, verdict, points }: Pick<RankedMatch, 'call' | 'verdict' | 'points'>,
+  { call, verdict, points }: { call: number; verdict: V; points: number },
   reach: Reach,
   scratch: MatchScratch,
-): RankedMatch => {
+): IndexMatch & { verdict: V } => {
   const callId = index.ids[call];
   const statement = index.statements.statements[index.statements.statementOf[call] ?? 0];
   if (callId === undefined || statement === undefined) throw new RangeError(`no call ${call}`);
