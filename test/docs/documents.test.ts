@@ -27,6 +27,17 @@ describe.each(DOCUMENTS)('%s', (path) => {
   });
 });
 
+describe('the decisions', () => {
+  const decisions = globSync('docs/adr/*.md', { cwd: ROOT }).sort();
+
+  it('are numbered one by one, in the name of the file as in its title', () => {
+    const numbers = decisions.map((path) => Number(/(\d{4})-[^/]*$/.exec(path)?.[1]));
+    expect(numbers).toEqual(decisions.map((_, at) => at + 1));
+    const titles = decisions.map((path) => Number(/^# (\d+)\. /.exec(read(path))?.[1]));
+    expect(titles).toEqual(numbers);
+  });
+});
+
 describe('the README', () => {
   const readme = read('README.md');
 
