@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFunctions, UNUSED_CREDENTIAL_PROVIDERS } from '../../../infra/aws/build.ts';
+import { handler as classifyNeeds } from './fixtures/classify-needs.ts';
 import { temporaryFolder } from './synthesised.ts';
 
 const run = promisify(execFile);
 const reader = { name: 'read-one-item', entry: 'test/infra/aws/fixtures/read-one-item.ts' };
+const classifier = { name: 'classify-needs', entry: 'test/infra/aws/fixtures/classify-needs.ts' };
 const out = temporaryFolder();
 const bundle = join(out, 'functions/read-one-item/index.js');
 
@@ -77,6 +79,20 @@ describe('a bundle', () => {
 
   it('is the only thing left of earlier builds', () => {
     expect(existsSync(join(out, 'left-over'))).toBe(false);
+  });
+});
+
+describe('the words of the themes in a bundle', () => {
+  it('are packed, and find what they find outside it', async () => {
+    const folder = temporaryFolder();
+    await buildFunctions([classifier], folder);
+    const file = join(folder, 'functions/classify-needs/index.js');
+    expect(readFileSync(file, 'utf8')).not.toContain('θερμομόνωσ');
+    const print = `console.log(JSON.stringify(require(${JSON.stringify(file)}).handler()))`;
+    const { stdout } = await run(process.execPath, ['-e', print]);
+    const found = classifyNeeds();
+    expect(JSON.parse(stdout)).toEqual(found);
+    for (const themes of found) expect(themes.length).toBeGreaterThan(1);
   });
 });
 
