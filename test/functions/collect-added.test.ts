@@ -8,24 +8,15 @@ import { SourceRun } from '../../shared/domain/source-run.ts';
 import { NOW } from '../support/builders.ts';
 import { inMemorySourceRuns } from '../support/in-memory/source-runs.ts';
 import { keptLogger } from '../support/kept-logger.ts';
+import { aSourceRun } from '../support/source-run-builder.ts';
 
 const HOUR = 3_600_000;
 
 const aRun = (source: string, hoursAgo: number, outcome = 'complete'): SourceRun =>
-  SourceRun.parse({
+  aSourceRun({
     source,
     startedAt: new Date(NOW.getTime() - hoursAgo * HOUR).toISOString(),
-    finishedAt: NOW.toISOString(),
     outcome,
-    pages: 1,
-    seen: 0,
-    new: 0,
-    changed: 0,
-    unchanged: 0,
-    rejected: 0,
-    missing: 0,
-    bytes: 0,
-    rejections: [],
   });
 
 const aService = (before: SourceRun[] = [], broken: readonly string[] = []) => {

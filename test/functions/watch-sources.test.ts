@@ -2,28 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { listSources } from '../../functions/list-sources/handler.ts';
 import { watchSources } from '../../functions/watch-sources/handler.ts';
 import { SourceId } from '../../shared/domain/ids.ts';
-import { SourceRun } from '../../shared/domain/source-run.ts';
 import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { aContext, aGetRequest } from '../support/aws-events.ts';
 import { NOW } from '../support/builders.ts';
 import { inMemorySourceRuns } from '../support/in-memory/source-runs.ts';
 import { keptLogger } from '../support/kept-logger.ts';
+import { aSourceRun } from '../support/source-run-builder.ts';
 
 const aRun = (source: string, day: string, outcome: string) =>
-  SourceRun.parse({
+  aSourceRun({
     source,
     startedAt: `${day}T04:15:00.000Z`,
     finishedAt: `${day}T04:15:09.000Z`,
     outcome,
-    pages: 1,
-    seen: 0,
-    new: 0,
-    changed: 0,
-    unchanged: 0,
-    rejected: 0,
-    missing: 0,
-    bytes: 0,
-    rejections: [],
   });
 
 const sources = ['eu-portal', 'isun'].map((id) => ({ id: SourceId.parse(id), everyHours: 24 }));
