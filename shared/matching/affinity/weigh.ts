@@ -1,0 +1,15 @@
+/** The sum of what `values` has, each by its weight; what has no weight does not count. */
+export const weighedSum = (
+  values: Readonly<Record<string, number>>,
+  weights: Readonly<Record<string, number>>,
+): number => {
+  let sum = 0;
+  for (const name in weights) sum += (weights[name] ?? 0) * (values[name] ?? 0);
+  return sum;
+};
+
+/** Log-odds as parts of a score: 1 for the greatest, 0 for all that are `range` or more below it. */
+export const withinRange = (sums: readonly number[], range: number): Float64Array => {
+  const most = sums.reduce((greatest, each) => Math.max(greatest, each), Number.NEGATIVE_INFINITY);
+  return Float64Array.from(sums, (sum) => Math.max(0, 1 - (most - sum) / range));
+};
