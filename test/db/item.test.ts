@@ -21,12 +21,14 @@ describe('an item that does not hold what its key promises', () => {
     const record = { ...aMunicipality(), population: 'many' };
     const municipalities = await corrupt(itemOf(keys, record));
     for (const read of [
-      municipalities.get(id),
-      municipalities.getMany([id]),
-      municipalities.page({ limit: 1 }),
+      () => municipalities.get(id),
+      () => municipalities.getMany([id]),
+      () => municipalities.page({ limit: 1 }),
     ]) {
-      await expect(read).rejects.toThrow(CorruptItemError);
-      await expect(read).rejects.toMatchObject({ key: municipalityKey(id) });
+      // One read at a time: a second one that is refused before it is looked at is nobody's.
+      const refusal = await read().catch((cause: unknown) => cause);
+      expect(refusal).toBeInstanceOf(CorruptItemError);
+      expect(refusal).toMatchObject({ key: municipalityKey(id) });
     }
   });
 
