@@ -1,6 +1,7 @@
 import { CountryCode, Nuts } from '../../shared/domain/ids.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import { Zone } from '../../shared/domain/time.ts';
+import type { PastProject } from '../../shared/matching/affinity/past-project.ts';
 import {
   type Popularity,
   popularityOf,
@@ -29,9 +30,10 @@ export const answerer = (
   const tiesOf = tieFinder(programmes, history);
   return (asked) => {
     const tied = tiedOf(asked);
-    const ties = tiesOf(tied, (project) => asked.visible.has(projectIds.get(project) ?? ''));
-    const seen = history.projects.filter((each) => asked.visible.has(projectIds.get(each) ?? ''));
-    const popularity = popularityOf(calls, seen);
+    const isVisible = (project: PastProject): boolean =>
+      asked.visible.has(projectIds.get(project) ?? '');
+    const ties = tiesOf(tied, isVisible);
+    const popularity = popularityOf(calls, history.projects.filter(isVisible));
     const popular = { ...index, prior: popularityParts(popularity, weights) };
     const scratch = matchScratch(popular, NOW, { most: index.ids.length, weights });
     const reader = { ...readerOf(asked, tied), perProgramme: tieParts(ties, weights) };
