@@ -8,6 +8,7 @@ import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { matchOne } from '../../shared/matching/index/match-one.ts';
 import { matchScratch } from '../../shared/matching/index/scratch.ts';
+import { tiedReaders } from '../../shared/matching/tied-reader.ts';
 import type { KnownCall } from './known-call.ts';
 
 export type Deps = {
@@ -41,6 +42,7 @@ export const explainMatch = (deps: Deps) =>
     );
     const { call, index, position } = known;
     const now = deps.now();
-    const match = matchOne(index, municipality, position, matchScratch(index, now, { most: 1 }));
+    const reader = tiedReaders(index)(municipality);
+    const match = matchOne(index, reader, position, matchScratch(index, now, { most: 1 }));
     return json(200, explanationOf(municipality, call, match, contacts, now));
   });

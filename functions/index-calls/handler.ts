@@ -6,6 +6,7 @@ import type { CallRecord } from '../../shared/domain/call.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { compileIndex, encodeIndex } from '../../shared/matching/call-index.ts';
+import type { PastParticipation } from '../../shared/matching/index/past-participations.ts';
 import type { CallTheme } from '../../shared/matching/indexed-call.ts';
 import { type JoinDeps, joinedCalls } from './joined-calls.ts';
 
@@ -14,6 +15,8 @@ export type Deps = JoinDeps & {
   programmes: Pick<ProgrammeRepository, 'all'>;
   indexes: Pick<CallIndexRepository, 'currentVersion' | 'save'>;
   themesOf: (record: CallRecord) => CallTheme[];
+  /** Projects that were funded before, by which municipalities are tied to programmes. */
+  past: readonly PastParticipation[];
   log: Logger;
   now: () => Date;
 };
@@ -24,7 +27,7 @@ export const indexCalls = (deps: Deps) => async (): Promise<void> => {
   const programmes = new Map((await deps.programmes.all()).map((each) => [each.code, each]));
   const open = await deps.calls.allClosingAfter(toInstant(now));
   const calls = await joinedCalls(deps, open, toInstant(now));
-  const index = compileIndex(calls, programmes, deps.themesOf);
+  const index = compileIndex(calls, programmes, deps.themesOf, deps.past);
   const chunks = encodeIndex(index);
   const hash = createHash('sha256');
   for (const chunk of chunks) hash.update(chunk);

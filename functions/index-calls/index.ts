@@ -8,6 +8,7 @@ import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { themesOfCall } from '../../shared/matching/themes.ts';
+import { referencePastProjects } from '../../shared/reference/past-projects.ts';
 import { indexCalls } from './handler.ts';
 
 const environment = readEnvironment(TableEnvironment);
@@ -20,6 +21,7 @@ export const handler = middy(
     programmes: programmeRepository(table),
     indexes: callIndexRepository(table),
     themesOf: themesOfCall,
+    past: referencePastProjects(),
     log: logger('index-calls'),
     now: systemClock(),
   }),

@@ -1,5 +1,5 @@
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
-import { chooseNews } from '../../shared/digest/choose.ts';
+import { type Candidate, chooseNews } from '../../shared/digest/choose.ts';
 import type { DigestContent } from '../../shared/digest/content.ts';
 import { decideClaim, type IssueKey, issueIdOf } from '../../shared/domain/digest-issue.ts';
 import type { Contact, Municipality } from '../../shared/domain/municipality.ts';
@@ -7,7 +7,6 @@ import { type IsoWeek, toInstant, wallClock } from '../../shared/domain/time.ts'
 import type { Logger } from '../../shared/log/logger.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import { NotYetError } from '../../shared/queue/batch.ts';
-import type { Candidates } from './open-calls.ts';
 
 export type DeliveryDeps = {
   issues: Pick<
@@ -41,14 +40,14 @@ export const deliverIssue = async (
   municipality: Municipality,
   contact: Contact,
   week: IsoWeek,
-  { calls, beside }: Candidates,
+  candidates: readonly Candidate[],
 ): Promise<void> => {
   const key: IssueKey = { municipalityId: municipality.id, contactId: contact.id, week };
   const issue = issueIdOf(key);
   const token = await claim(deps, key);
   if (token === undefined) return deps.log.info('digest.done-before', { issue });
   const told = await deps.issues.toldTo(municipality.id, contact.id);
-  const choice = chooseNews(municipality, calls, told, deps.now(), beside);
+  const choice = chooseNews(candidates, told, deps.now());
   if (choice.items.length === 0) {
     await deps.issues.release(key, token);
     return deps.log.info('digest.nothing-to-tell', { issue });

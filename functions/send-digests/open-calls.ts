@@ -3,34 +3,31 @@ import {
   type OpenCallIndex,
   SupersededCallIndexError,
 } from '../../shared/db/call-index-repository.ts';
-import type { CallId } from '../../shared/domain/ids.ts';
+import type { Candidate } from '../../shared/digest/choose.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import { cardsFrom } from '../../shared/matching/index/cards.ts';
 import { decodeMatchChunks } from '../../shared/matching/index/chunks.ts';
 import { readContents } from '../../shared/matching/index/index-format.ts';
 import { matchAll } from '../../shared/matching/index/match-all.ts';
 import type { MatchIndex } from '../../shared/matching/index/match-index.ts';
+import type { Reader } from '../../shared/matching/index/reader.ts';
 import { matchScratch } from '../../shared/matching/index/scratch.ts';
 import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
-import { type Beside, WORTH_TELLING } from '../../shared/matching/score.ts';
+import { WORTH_TELLING } from '../../shared/matching/score-parts.ts';
+import { tiedReaders } from '../../shared/matching/tied-reader.ts';
 
 /** Nothing was collected yet, so that no digest can say anything true. */
 export class NoIndexError extends Error {
   override readonly name = 'NoIndexError';
 }
 
-/** Calls that a municipality may apply for and that are worth telling, and the parts of their scores that lie with the index. */
-export type Candidates = {
-  calls: readonly IndexedCall[];
-  beside: ReadonlyMap<CallId, Beside>;
-};
-
-/** Finds the candidates of a municipality, as it is at one moment. */
-export type FindCandidates = (municipality: Municipality) => Promise<Candidates>;
+/** Finds what a municipality may apply for and is worth telling it at one moment, the best first. */
+export type FindCandidates = (municipality: Municipality) => Promise<Candidate[]>;
 
 type Opened = {
   version: string;
   match: MatchIndex;
+  readerOf: (municipality: Municipality) => Reader;
   cards: (positions: readonly number[]) => Promise<IndexedCall[]>;
 };
 
@@ -69,15 +66,19 @@ const opened = async ({ version, read }: OpenCallIndex): Promise<Opened> => {
   const { contents } = readContents(first[0] ?? new Uint8Array());
   const others = Array.from({ length: contents.matchChunks - 1 }, (_, at) => at + 1);
   const match = decodeMatchChunks([...first, ...(await read(others))]);
-  return { version, match, cards: cardsFrom(contents, read) };
+  return { version, match, readerOf: tiedReaders(match), cards: cardsFrom(contents, read) };
 };
 
-const finder = ({ match, cards }: Opened, now: Date): FindCandidates => {
+const finder = ({ match, readerOf, cards }: Opened, now: Date): FindCandidates => {
   // All that are worth telling, not the best few: what was told before makes room for what comes after it.
-  const scratch = matchScratch(match, now, { most: match.ids.length, least: WORTH_TELLING });
+  const wanted = { most: match.ids.length, leastThemes: WORTH_TELLING };
+  const scratch = matchScratch(match, now, wanted);
   return async (municipality) => {
-    const ranked = matchAll(match, municipality, 'eligible-only', scratch);
+    const ranked = matchAll(match, readerOf(municipality), 'eligible-only', scratch);
     const calls = await cards(ranked.map(({ call }) => call));
-    return { calls, beside: new Map(ranked.map(({ callId, parts }) => [callId, parts])) };
+    return calls.flatMap((call, at) => {
+      const its = ranked[at];
+      return its ? [{ call, match: its }] : [];
+    });
   };
 };

@@ -2,10 +2,8 @@ import { statusOf } from '../domain/call.ts';
 import { deadlineInstant, nextEntryDeadline } from '../domain/deadline.ts';
 import type { Told } from '../domain/digest-issue.ts';
 import type { CallId } from '../domain/ids.ts';
-import type { Municipality } from '../domain/municipality.ts';
+import type { IndexMatch } from '../matching/index/explained-match.ts';
 import type { IndexedCall } from '../matching/indexed-call.ts';
-import { matchCall } from '../matching/match.ts';
-import { type Beside, scoreCall, WORTH_TELLING } from '../matching/score.ts';
 import type { DigestItem } from './content.ts';
 
 /** Most calls in one digest: what a small team can read over a coffee. The rest follows next week. */
@@ -14,34 +12,31 @@ export const MAX_ITEMS = 10;
 /** Most of them that cannot be applied for yet: good to know of, but not what this week's work is about. */
 export const MAX_FORTHCOMING = 3;
 
+/** A call that a municipality may apply for and that is worth telling, and how well it fits. */
+export type Candidate = { call: IndexedCall; match: Pick<IndexMatch, 'score' | 'reasons'> };
+
 export type Choice = { items: DigestItem[]; heldBack: number };
 
 /**
- * What to tell a municipality: calls it may apply for and that fit, which it was never told of or whose
- * dates, money or conditions changed since. The best-scoring are kept, few of them forthcoming, then put in
- * reading order: new before changed, the nearest deadline first. `beside` has the parts of the calls' scores that lie
- * with the index, where it has been asked.
+ * What to tell of the candidates, the best first: calls that the reader was never told of or whose dates, money or
+ * conditions changed since. The best are kept, few of them forthcoming, then put in reading order: new before
+ * changed, the nearest deadline first.
  */
 export const chooseNews = (
-  municipality: Municipality,
-  calls: readonly IndexedCall[],
+  candidates: readonly Candidate[],
   toldBefore: readonly Told[],
   now: Date,
-  beside: ReadonlyMap<CallId, Beside> = new Map(),
 ): Choice => {
   const lastTold = lastToldVersions(toldBefore);
-  const news = calls.flatMap((call) => {
-    const untold = newsFor(call, lastTold);
-    if (!untold) return [];
-    const item = itemFor(municipality, call, untold, now, beside.get(call.id));
-    return item ? [item] : [];
+  const news = candidates.flatMap((candidate) => {
+    const untold = newsFor(candidate.call, lastTold);
+    return untold ? [itemFor(candidate, untold)] : [];
   });
   const best = bestOf(news, now);
   return { items: best.sort(inReadingOrder(now)), heldBack: news.length - best.length };
 };
 
-const bestOf = (news: readonly DigestItem[], now: Date): DigestItem[] => {
-  const ranked = [...news].sort((a, b) => b.score - a.score || byId(a, b));
+const bestOf = (ranked: readonly DigestItem[], now: Date): DigestItem[] => {
   const forthcoming = ranked.filter(({ call }) => statusOf(call, now) === 'forthcoming');
   const tooMany = new Set(forthcoming.slice(MAX_FORTHCOMING));
   return ranked.filter((item) => !tooMany.has(item)).slice(0, MAX_ITEMS);
@@ -74,24 +69,12 @@ const newsFor = (call: IndexedCall, lastTold: ReadonlyMap<CallId, number>): News
 };
 
 const itemFor = (
-  municipality: Municipality,
-  call: IndexedCall,
+  { call, match: { score, reasons } }: Candidate,
   { kind, fields }: News,
-  now: Date,
-  beside: Beside | undefined,
-): DigestItem | undefined => {
-  // Most calls are about something else, which costs less to see than whether one may apply.
-  if (scoreCall(municipality, call, now, beside).score < WORTH_TELLING) return undefined;
-  const { verdict, score, reasons } = matchCall(municipality, call, now, beside);
-  if (verdict !== 'eligible') return undefined;
-  return {
-    told: { callId: call.id, version: call.version, kind },
-    call,
-    changedFields: fields,
-    score,
-    reasons,
-  };
-};
+): DigestItem => ({
+  told: { callId: call.id, version: call.version, kind },
+  ...{ call, changedFields: fields, score, reasons },
+});
 
 /** What somebody who was told `toldBefore` has yet to hear of a call; undefined when it is nothing. */
 export const untoldNews = (call: IndexedCall, toldBefore: readonly Told[]): News | undefined =>

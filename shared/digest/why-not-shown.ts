@@ -2,7 +2,7 @@ import type { Told } from '../domain/digest-issue.ts';
 import type { Match, RuleName, RuleResult } from '../domain/match.ts';
 import { holdsBack } from '../matching/eligibility.ts';
 import type { IndexedCall } from '../matching/indexed-call.ts';
-import { WORTH_TELLING } from '../matching/score.ts';
+import { type ScoreParts, WORTH_TELLING } from '../matching/score-parts.ts';
 import { untoldNews } from './choose.ts';
 
 /** What accepted digests told one contact. */
@@ -13,7 +13,7 @@ export type WhyNotShown =
   | { code: 'closed'; status: string }
   | { code: 'ineligible'; rule: RuleName }
   | { code: 'unknown'; rule: RuleName }
-  | { code: 'score-below-threshold'; score: number; threshold: number }
+  | { code: 'hardly-about-priorities'; themes: number; least: number }
   | { code: 'no-contact' }
   | { code: 'told-before'; contactId: string };
 
@@ -22,19 +22,20 @@ export type WhyNotShown =
  * unless so many calls fit better that there is no room.
  */
 export const whyNotShown = (
-  match: Pick<Match, 'rules' | 'score'>,
+  match: Pick<Match, 'rules'> & { parts: Pick<ScoreParts, 'themes'> },
   call: IndexedCall,
   contacts: readonly ToldContact[],
 ): WhyNotShown[] => [
   ...match.rules.flatMap(reasonOf),
-  ...(match.score < WORTH_TELLING
-    ? [{ code: 'score-below-threshold' as const, score: match.score, threshold: WORTH_TELLING }]
-    : []),
+  ...littleInCommon(match.parts),
   ...(contacts.length === 0 ? [{ code: 'no-contact' as const }] : []),
   ...contacts
     .filter(({ told }) => !untoldNews(call, told))
     .map(({ contactId }) => ({ code: 'told-before' as const, contactId })),
 ];
+
+const littleInCommon = ({ themes }: Pick<ScoreParts, 'themes'>): WhyNotShown[] =>
+  themes < WORTH_TELLING ? [{ code: 'hardly-about-priorities', themes, least: WORTH_TELLING }] : [];
 
 const reasonOf = (result: RuleResult): WhyNotShown[] => {
   const { rule, answer, compared } = result;

@@ -4,6 +4,7 @@ import { type Programme, withProgrammeRules } from '../domain/programme.ts';
 import { decodeCardChunk, decodeMatchChunks, encodeChunks } from './index/chunks.ts';
 import { readContents, UnknownIndexFormatError } from './index/index-format.ts';
 import { compileMatchIndex, type Indexable, type MatchIndex } from './index/match-index.ts';
+import type { PastParticipation } from './index/past-participations.ts';
 import { type CallTheme, IndexedCall } from './indexed-call.ts';
 import type { JoinedCall } from './joined-call.ts';
 
@@ -11,7 +12,7 @@ import type { JoinedCall } from './joined-call.ts';
 export type CallIndex = { calls: IndexedCall[]; match: MatchIndex };
 
 /**
- * Applies the programmes' rules and the themes to `records`; a joined call keeps its ids and provenance, any
+ * Applies the programmes' rules and the themes to `records`, and takes in who took part in `past` projects; a joined call keeps its ids and provenance, any
  * other stands for itself. Same records, same index, whatever their order. Throws a TooManyCallsError for more
  * calls than an index can hold.
  */
@@ -19,6 +20,7 @@ export const compileIndex = (
   records: Iterable<CallRecord | JoinedCall>,
   programmes: ReadonlyMap<ProgrammeCode, Programme>,
   themesOf: (record: CallRecord) => CallTheme[],
+  past: readonly PastParticipation[] = [],
 ): CallIndex => {
   const indexables = [...records].map((record): Indexable => {
     const programme = programmes.get(record.programme);
@@ -31,7 +33,7 @@ export const compileIndex = (
     return { call, text: record };
   });
   indexables.sort((a, b) => (a.call.id < b.call.id ? -1 : 1));
-  return { calls: indexables.map(({ call }) => call), match: compileMatchIndex(indexables) };
+  return { calls: indexables.map(({ call }) => call), match: compileMatchIndex(indexables, past) };
 };
 
 /** Cuts an index into compressed chunks that each fit a table item. */

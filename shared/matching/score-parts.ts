@@ -29,9 +29,12 @@ export const timePart = (days: number, { comfortableDays }: ScoreWeights): numbe
 export const NOT_OPEN_YET = 1;
 export const NO_DEADLINE = 0.5;
 
+/** The least part of themes that is worth telling: with less, a call is hardly about anything that was asked for. */
+export const WORTH_TELLING = 0.25;
+
 /**
- * The score of a call, from 0 on; what it is shown as is {@link shownScore}. Time makes a call better that fits,
- * it never makes one fit.
+ * The points of a call, from 0 on; what they are shown as is {@link shownScore}. Time makes a call better that is
+ * about what was asked for, it never makes up for that.
  */
 export const scoreOf = (
   { themes, lexical, time, prior, programme }: ScoreParts,
@@ -47,9 +50,25 @@ export const pointsFor = (
   time: number,
   prior: number,
 ): number => {
-  const fit = weights.themes * themes + weights.lexical * lexical + weights.programme * programme;
-  return (fit > 0 ? fit + weights.time * time : 0) + weights.prior * prior;
+  const subject = weights.themes * themes + weights.lexical * lexical;
+  const timely = subject > 0 ? subject + weights.time * time : 0;
+  return timely + weights.programme * programme + weights.prior * prior;
 };
 
-/** A score as people see it: whole points from 0 to 100. */
-export const shownScore = (score: number): number => Math.round(Math.min(100, score));
+/** What there is to go by in a match, beside the time left. */
+export type GoingBy = Record<'priorities' | 'needs' | 'ties' | 'prior', boolean>;
+
+/** The points that a call would have in which every part that there is to go by is 1. */
+export const reachablePoints = (
+  { priorities, needs, ties, prior }: GoingBy,
+  weights: ScoreWeights,
+): number =>
+  (priorities ? weights.themes : 0) +
+  (needs ? weights.lexical : 0) +
+  (ties ? weights.programme : 0) +
+  (prior ? weights.prior : 0) +
+  (priorities || needs ? weights.time : 0);
+
+/** A score as people see it, whole and from 0 to 100: the share of the points that could be reached. */
+export const shownScore = (points: number, reachable: number): number =>
+  reachable <= 0 ? 0 : Math.round(100 * Math.min(1, points / reachable));

@@ -1,13 +1,13 @@
-import { chooseNews } from '../../shared/digest/choose.ts';
+import { type Candidate, chooseNews } from '../../shared/digest/choose.ts';
 import type { DigestContent } from '../../shared/digest/content.ts';
 import { mailOf } from '../../shared/digest/mail.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
 import { Contact, type Municipality } from '../../shared/domain/municipality.ts';
 import { isoWeekOf, wallClock } from '../../shared/domain/time.ts';
 import { buildMime } from '../../shared/mail/mime.ts';
-import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
 import { themeLabel } from '../../shared/reference/theme-labels.ts';
 import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
+import { candidatesFrom } from '../support/call-index.ts';
 import { timed } from './measure.ts';
 
 const CALLS_IN_A_DIGEST = 10;
@@ -25,7 +25,8 @@ export const benchDigest = async (): Promise<DigestBench> => {
   const readers = ['bg', 'en'].map((language) =>
     aMunicipality({ contacts: [{ id: 'main', email: 'grants@place.example', language }] }),
   );
-  const write = (n: number) => digestFor(readers[n % readers.length] ?? aMunicipality(), calls);
+  const find = candidatesFrom(calls);
+  const write = (n: number) => digestFor(readers[n % readers.length] ?? aMunicipality(), find);
   for (let n = 0; n < WARM_UP; n += 1) write(n);
   const { seconds } = await timed(() => {
     for (let n = 0; n < DIGESTS; n += 1) write(n);
@@ -39,7 +40,10 @@ export const benchDigest = async (): Promise<DigestBench> => {
   };
 };
 
-const digestFor = (municipality: Municipality, calls: readonly IndexedCall[]) => {
+const digestFor = (
+  municipality: Municipality,
+  find: (municipality: Municipality) => Candidate[],
+) => {
   const contact = Contact.parse(municipality.contacts[0]);
   const issuedOn = wallClock(NOW, municipality.zone).date;
   const content: DigestContent = {
@@ -49,7 +53,7 @@ const digestFor = (municipality: Municipality, calls: readonly IndexedCall[]) =>
     zone: municipality.zone,
     issuedOn,
     now: NOW,
-    ...chooseNews(municipality, calls, [], NOW),
+    ...chooseNews(find(municipality), [], NOW),
   };
   if (content.items.length !== CALLS_IN_A_DIGEST) throw new Error('not ten calls in the digest');
   const rendered = renderDigest(content, { themeLabel });

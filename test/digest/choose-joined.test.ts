@@ -16,6 +16,7 @@ import {
   NOW,
   OPEN_TO_ALL,
 } from '../support/builders.ts';
+import { candidatesOf } from '../support/call-index.ts';
 
 type Input = Record<string, unknown>;
 
@@ -38,7 +39,7 @@ const told = (source: string, version = 1): Told =>
   Told.parse({ callId: `${source}:1`, version, kind: 'new' });
 
 const choose = (calls: IndexedCall[], toldBefore: Told[]) =>
-  chooseNews(aMunicipality(), calls, toldBefore, NOW).items;
+  chooseNews(candidatesOf(aMunicipality(), calls), toldBefore, NOW).items;
 
 const extended = (version = 2): Input => ({
   version,

@@ -7,6 +7,7 @@ import { decodeMatchChunks } from '../../shared/matching/index/chunks.ts';
 import { matchAll } from '../../shared/matching/index/match-all.ts';
 import { matchScratch } from '../../shared/matching/index/scratch.ts';
 import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
+import { tiedReaders } from '../../shared/matching/tied-reader.ts';
 import { aContext, aGetRequest } from '../support/aws-events.ts';
 import {
   aCallRecord,
@@ -105,7 +106,8 @@ describe('GET /municipalities/{id}/matches/{callId}', () => {
       municipality: { needs },
     });
     const scratch = matchScratch(index, NOW, { most: 3 });
-    const ranked = matchAll(index, aMunicipality({ needs }), 'eligible-only', scratch);
+    const reader = tiedReaders(index)(aMunicipality({ needs }));
+    const ranked = matchAll(index, reader, 'eligible-only', scratch);
     expect(ranked).toHaveLength(3);
     for (const { callId, score, parts, reasons } of ranked) {
       expect((await ask(callId)).body).toMatchObject({ score, parts, reasons });
@@ -135,7 +137,7 @@ describe('GET /municipalities/{id}/matches/{callId}', () => {
 
   it('says that a call has too little in common with what the municipality wants', async () => {
     expect(await reasonsOf({ municipality: { priorities: [] } })).toEqual([
-      { code: 'score-below-threshold', score: 0, threshold: 30 },
+      { code: 'hardly-about-priorities', themes: 0, least: 0.25 },
     ]);
   });
 

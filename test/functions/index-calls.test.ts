@@ -30,6 +30,7 @@ const aService = (records = [aCallRecord(), closed]) => {
   const writes = { index: 0, links: 0 };
   const index = indexCalls({
     calls,
+    past: [],
     links: {
       ...links,
       keepFound: (found) => {
@@ -55,7 +56,7 @@ const aService = (records = [aCallRecord(), closed]) => {
   /** What a municipality would be told of. */
   const found = async () => {
     const find = await openCalls(NOW);
-    return (await find(aMunicipality())).calls;
+    return (await find(aMunicipality())).map(({ call }) => call);
   };
   return { index, calls, links, clock, writes, indexed, found };
 };

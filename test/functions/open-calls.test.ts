@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cachedOpenCalls } from '../../functions/send-digests/open-calls.ts';
-import { WORTH_TELLING } from '../../shared/matching/score.ts';
 import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { anIndexOf, aStoredIndex } from '../support/call-index.ts';
 import { inMemoryCallIndex } from '../support/in-memory/call-index.ts';
@@ -36,17 +35,16 @@ describe('the calls that a digest chooses from', () => {
     ];
     const find = await cachedOpenCalls(anIndexOf(calls))(NOW);
     const found = await find(aMunicipality());
-    expect(found.calls).toHaveLength(151);
-    expect(found.calls).toContainEqual(call(1));
-    expect(found.beside.get(call(1).id)).toMatchObject({ lexical: 0, prior: 0 });
-    expect(WORTH_TELLING).toBe(30);
+    expect(found).toHaveLength(151);
+    expect(found.map((each) => each.call)).toContainEqual(call(1));
   });
 
   it('come with how far they say what the municipality needs', async () => {
     const find = await cachedOpenCalls(anIndexOf([call(1)]))(NOW);
     const needs = { language: 'bg', text: 'Home renovation' };
-    const { beside } = await find(aMunicipality({ needs }));
-    expect(beside.get(call(1).id)?.lexical).toBeGreaterThan(0);
+    const [withNeeds] = await find(aMunicipality({ needs }));
+    const [without] = await find(aMunicipality());
+    expect(withNeeds?.match.score).not.toBe(without?.match.score);
   });
 
   it('cost the reading of the chunks that their cards are in, once', async () => {
@@ -55,7 +53,7 @@ describe('the calls that a digest chooses from', () => {
     const openCalls = cachedOpenCalls(index);
     for (const _message of [1, 2]) {
       const find = await openCalls(NOW);
-      expect((await find(aMunicipality())).calls).toEqual([call(120)]);
+      expect((await find(aMunicipality())).map((each) => each.call)).toEqual([call(120)]);
     }
     // The first chunk is the matcher's; of the three of cards the second holds the call.
     expect(index.reads.flat()).toEqual([0, 2]);
@@ -65,6 +63,6 @@ describe('the calls that a digest chooses from', () => {
     const indexes = inMemoryCallIndex(aStoredIndex([call(1)]));
     const find = await cachedOpenCalls(indexes)(NOW);
     await indexes.save(aStoredIndex([call(2)], 'v2'));
-    expect((await find(aMunicipality())).calls).toEqual([call(2)]);
+    expect((await find(aMunicipality())).map((each) => each.call)).toEqual([call(2)]);
   });
 });

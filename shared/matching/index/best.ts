@@ -5,16 +5,14 @@
 export class Best {
   /** How many it holds at most. */
   readonly room: number;
-  readonly #floor: number;
   readonly #scores: Float64Array;
   readonly #calls: Uint16Array;
   #size = 0;
 
-  /** Calls below `floor` are not taken in. Throws a RangeError for no room at all. */
-  constructor(room: number, floor = Number.NEGATIVE_INFINITY) {
+  /** Throws a RangeError for no room at all. */
+  constructor(room: number) {
     if (!Number.isInteger(room) || room < 1) throw new RangeError(`no room for ${room}`);
     this.room = room;
-    this.#floor = floor;
     this.#scores = new Float64Array(room);
     this.#calls = new Uint16Array(room);
   }
@@ -27,14 +25,13 @@ export class Best {
     return this.#size === this.room;
   }
 
-  /** The score that a call must reach to have a chance; the floor will do while there is room. */
+  /** The score that a call must reach to have a chance; any will do while there is room. */
   get least(): number {
-    return this.#size < this.room ? this.#floor : (this.#scores[0] ?? 0);
+    return this.#size < this.room ? Number.NEGATIVE_INFINITY : (this.#scores[0] ?? 0);
   }
 
   /** Takes a call in if it is better than the worst, or if there is room. Each call may be offered once. */
   offer(call: number, score: number): void {
-    if (score < this.#floor) return;
     if (this.#size < this.room) {
       this.#size += 1;
       this.#rise(this.#size - 1, call, score);

@@ -44,7 +44,7 @@ export const explainedMatch = <V extends RuleAnswer>(
     callId,
     verdict,
     points,
-    score: shownScore(points),
+    score: shownScore(points, reach.reachable),
     parts: partsOf(call, reach, scratch),
     reasons: reasonsFor(reader.country, statement.eligibility, shared, time),
   };

@@ -16,7 +16,7 @@ export const readJson = <S extends z.ZodType>(schema: S, bytes: Uint8Array): z.o
 };
 
 /** How an index is laid out in its chunks. A reader knows one format and refuses the others. */
-const FORMAT = 2;
+const FORMAT = 3;
 const MAGIC = 'GrantBridge calls';
 const HEAD = MAGIC.length + 5;
 

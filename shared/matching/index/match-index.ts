@@ -1,7 +1,14 @@
 import type { CallId, ProgrammeCode } from '../../domain/ids.ts';
+import type { ProgrammeFacts } from '../affinity/programme-facts.ts';
 import type { IndexedCall } from '../indexed-call.ts';
 import type { CallText } from './call-text.ts';
+import { factsOfProgrammes } from './facts-of-programmes.ts';
 import { compileMoneyTerms, type MoneyTerms } from './money-terms.ts';
+import {
+  compilePast,
+  type PastParticipation,
+  type PastParticipations,
+} from './past-participations.ts';
 import { compileStatements, type Statements } from './statements.ts';
 import { compileTerms, type TermPostings } from './term-postings.ts';
 import { compileThemes, type ThemePostings } from './theme-postings.ts';
@@ -21,6 +28,9 @@ export type MatchIndex = {
   /** In ascending order. */
   programmes: readonly ProgrammeCode[];
   programmeOf: Uint16Array;
+  /** What is known of each programme, and who took part in it before. */
+  programmeFacts: readonly ProgrammeFacts[];
+  past: PastParticipations;
   /** What speaks for a call whoever asks, 0–1. */
   prior: Float32Array;
 };
@@ -36,8 +46,11 @@ export class TooManyCallsError extends Error {
   override readonly name = 'TooManyCallsError';
 }
 
-/** Compiles calls in one pass, whatever their order. Throws a TooManyCallsError beyond {@link MOST_CALLS}. */
-export const compileMatchIndex = (indexables: readonly Indexable[]): MatchIndex => {
+/** Compiles calls in one pass, whatever their order, and what is known of the past of their programmes. Throws a TooManyCallsError beyond {@link MOST_CALLS}. */
+export const compileMatchIndex = (
+  indexables: readonly Indexable[],
+  past: readonly PastParticipation[] = [],
+): MatchIndex => {
   if (indexables.length > MOST_CALLS) {
     throw new TooManyCallsError(`${indexables.length} calls, at most ${MOST_CALLS} fit`);
   }
@@ -54,6 +67,8 @@ export const compileMatchIndex = (indexables: readonly Indexable[]): MatchIndex 
     timeline: compileTimeline(calls),
     programmes,
     programmeOf: Uint16Array.from(calls, ({ programme }) => numberOf.get(programme) ?? 0),
+    programmeFacts: factsOfProgrammes(calls, programmes),
+    past: compilePast(past, numberOf),
     prior: Float32Array.from(inOrder, ({ prior }) => prior ?? 0),
   };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CallId, ProgrammeCode } from '../../domain/ids.ts';
 import { ThemeCode } from '../../domain/theme.ts';
+import { ProgrammeFacts } from '../affinity/programme-facts.ts';
 import { readJson } from './index-format.ts';
 import type { MatchIndex } from './match-index.ts';
 import { MoneyTerm } from './money-terms.ts';
@@ -11,6 +12,7 @@ import { Statement } from './statements.ts';
 const Names = z.object({
   ids: z.array(CallId),
   programmes: z.array(ProgrammeCode),
+  programmeFacts: z.array(ProgrammeFacts),
   themes: z.array(ThemeCode),
   statements: z.array(Statement),
   moneyTerms: z.array(MoneyTerm),
@@ -20,10 +22,11 @@ const utf8 = new TextEncoder();
 
 /** Lays the arrays of an index one behind the other, uncompressed. */
 export const packMatchIndex = (index: MatchIndex): Uint8Array => {
-  const { terms, themes, timeline, statements, moneyTerms } = index;
+  const { terms, themes, timeline, statements, moneyTerms, past } = index;
   const names: z.infer<typeof Names> = {
     ids: [...index.ids],
     programmes: [...index.programmes],
+    programmeFacts: [...index.programmeFacts],
     themes: [...themes.themes],
     statements: [...statements.statements],
     moneyTerms: [...moneyTerms.terms],
@@ -48,6 +51,11 @@ export const packMatchIndex = (index: MatchIndex): Uint8Array => {
     'entry.at': timeline.entryAt,
     'entry.on': timeline.entryOn,
     'programme.of': index.programmeOf,
+    'past.programme': past.programmeOf,
+    'past.starts': past.starts,
+    'past.lat': past.lat,
+    'past.lon': past.lon,
+    'past.municipal': past.municipal,
     prior: index.prior,
   });
 };
@@ -55,7 +63,7 @@ export const packMatchIndex = (index: MatchIndex): Uint8Array => {
 /** Opens what {@link packMatchIndex} made. Throws an UnknownIndexFormatError when it is something else. */
 export const openMatchIndex = (packed: Uint8Array): MatchIndex => {
   const section = openSections(packed);
-  const { ids, programmes, themes, statements, moneyTerms } = readJson(
+  const { ids, programmes, programmeFacts, themes, statements, moneyTerms } = readJson(
     Names,
     section('u8', 'names'),
   );
@@ -88,6 +96,14 @@ export const openMatchIndex = (packed: Uint8Array): MatchIndex => {
     },
     programmes,
     programmeOf: section('u16', 'programme.of'),
+    programmeFacts,
+    past: {
+      programmeOf: section('u16', 'past.programme'),
+      starts: section('u32', 'past.starts'),
+      lat: section('f32', 'past.lat'),
+      lon: section('f32', 'past.lon'),
+      municipal: section('u8', 'past.municipal'),
+    },
     prior: section('f32', 'prior'),
   };
 };

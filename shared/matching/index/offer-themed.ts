@@ -14,16 +14,18 @@ export const offerThemed = (
   reach: Reach,
   scratch: MatchScratch,
 ): void => {
-  const { themed, themedCount, hopeful } = scratch;
+  const { themed, themedCount, hopeful, gaps, leastThemes } = scratch;
+  const mostGap = 1 - leastThemes;
+  const isOffered = (call: number): boolean => isIn(set, call) && (gaps[call] ?? 1) <= mostGap;
   hopeful.clear();
   for (let at = 0; at < themedCount; at += 1) {
     const call = themed[at] ?? 0;
-    if (isIn(set, call)) hopeful.offer(call, leastPointsOf(call, reach, scratch));
+    if (isOffered(call)) hopeful.offer(call, leastPointsOf(call, reach, scratch));
   }
   const least = hopeful.least;
   for (let at = 0; at < themedCount; at += 1) {
     const call = themed[at] ?? 0;
-    if (!isIn(set, call) || mostPointsOf(call, reach, scratch) < least) continue;
+    if (!isOffered(call) || mostPointsOf(call, reach, scratch) < least) continue;
     best.offer(call, pointsOf(call, reach, scratch));
   }
 };

@@ -10,7 +10,8 @@ export const offerWorded = (
   reach: Reach,
   scratch: MatchScratch,
 ): void => {
-  const { sums, isThemed } = scratch;
+  const { sums, isThemed, leastThemes } = scratch;
+  if (leastThemes > 0) return;
   let least = best.least;
   let enough = sumFor(least, reach, scratch);
   if (enough === Number.POSITIVE_INFINITY) return;

@@ -1,4 +1,4 @@
-import { lexicalPart, pointsFor, type ScoreParts } from '../score-parts.ts';
+import { lexicalPart, pointsFor, reachablePoints, type ScoreParts } from '../score-parts.ts';
 import type { MatchIndex } from './match-index.ts';
 import type { Reader } from './reader.ts';
 import type { MatchScratch } from './scratch.ts';
@@ -13,17 +13,26 @@ export type Reach = {
   perProgramme: Float64Array | undefined;
   /** The most points that a call without a shared theme has beside those for its words. */
   mostBeside: number;
+  /** The points of a call in which every part that there is to go by is 1. */
+  reachable: number;
 };
 
 export const reachOf = (
   { prior, programmeOf }: Pick<MatchIndex, 'prior' | 'programmeOf'>,
-  { zone, perProgramme }: Reader,
+  { zone, perProgramme, priorities, needs }: Reader,
   { moment, todayIn, mostPrior, weights }: MatchScratch,
 ): Reach => {
   const mostProgramme = perProgramme?.reduce((most, each) => Math.max(most, each), 0) ?? 0;
   const mostBeside = weights.time + weights.prior * mostPrior + weights.programme * mostProgramme;
   const timeParts = moment.timeParts(todayIn(zone));
-  return { timeParts, prior, programmeOf, perProgramme, mostBeside };
+  const goingBy = {
+    priorities: priorities.length > 0,
+    needs: needs !== undefined,
+    ties: mostProgramme > 0,
+    prior: mostPrior > 0,
+  };
+  const reachable = reachablePoints(goingBy, weights);
+  return { timeParts, prior, programmeOf, perProgramme, mostBeside, reachable };
 };
 
 const programmePart = ({ perProgramme, programmeOf }: Reach, call: number): number =>

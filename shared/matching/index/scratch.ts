@@ -13,6 +13,8 @@ import { type Verdicts, verdictsAt } from './verdicts.ts';
 /** Working memory for matching many readers against one index at one moment, one after the other. */
 export type MatchScratch = {
   weights: ScoreWeights;
+  /** The part of themes below which a call is no result. */
+  leastThemes: number;
   moment: Moment;
   verdictsFor: (applicant: Applicant) => Verdicts;
   /** Reads a reader's words into terms of the index. */
@@ -42,24 +44,24 @@ export type MatchScratch = {
   todayIn: (zone: Zone) => number;
 };
 
-/** How many results a reader gets at most, and the score below which a call is none. */
-export type Wanted = { most: number; least?: number; weights?: ScoreWeights };
+/** How many results a reader gets at most, and the part of themes below which a call is none. */
+export type Wanted = { most: number; leastThemes?: number; weights?: ScoreWeights };
 
 /** Makes the working memory. It takes some milliseconds and 10 bytes a posting; a matching takes a fraction of one. */
 export const matchScratch = (
   index: MatchIndex,
   now: Date,
-  { most, least, weights = SCORE_WEIGHTS }: Wanted,
+  { most, leastThemes = 0, weights = SCORE_WEIGHTS }: Wanted,
 ): MatchScratch => {
   const calls = index.ids.length;
   const moment = momentOf(index, now, weights);
   const numbered = <T>(names: readonly T[]) => new Map(names.map((name, number) => [name, number]));
   const termNumbers = numbered(index.terms.terms);
-  // What is shown is rounded: half a point below is shown as the least.
-  const best = () => new Best(Math.max(1, most), least === undefined ? undefined : least - 0.5);
+  const best = () => new Best(Math.max(1, most));
   const todays = new Map<Zone, number>();
   return {
     weights,
+    leastThemes,
     moment,
     verdictsFor: verdictsAt(index, moment),
     terms: new TermNumbers((term) => termNumbers.get(term) ?? -1),

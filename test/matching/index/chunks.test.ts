@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ProgrammeCode } from '../../../shared/domain/ids.ts';
 import {
   decodeCardChunk,
   decodeMatchChunks,
@@ -20,8 +21,17 @@ import {
 } from '../../../shared/matching/index/match-index.ts';
 import { anIndexable, manyIndexables } from './many-indexables.ts';
 
+const PAST = [
+  {
+    programme: ProgrammeCode.parse('LIFE'),
+    partners: [{ lat: 42.5, lon: 25.25, municipal: true }],
+  },
+  { programme: ProgrammeCode.parse('LIFE'), partners: [] },
+  { programme: ProgrammeCode.parse('GONE'), partners: [{ lat: 1, lon: 1, municipal: false }] },
+];
+
 const encoded = (indexables: readonly Indexable[]) => {
-  const match = compileMatchIndex(indexables);
+  const match = compileMatchIndex(indexables, PAST);
   const byId = new Map(indexables.map(({ call }) => [call.id, call]));
   const calls = match.ids.flatMap((id) => byId.get(id) ?? []);
   return { match, calls, chunks: encodeChunks(match, calls) };
@@ -105,8 +115,8 @@ describe('an index that this code does not know', () => {
   const FORMAT_AT = 'GrantBridge calls'.length;
 
   it.each<[string, Uint8Array[]]>([
-    ['of an earlier format', [altered(FORMAT_AT, 1)]],
-    ['of a later format', [altered(FORMAT_AT, 3)]],
+    ['of an earlier format', [altered(FORMAT_AT, 2)]],
+    ['of a later format', [altered(FORMAT_AT, 4)]],
     ['of the time before there were formats', [gzipSync('[]')]],
     ['without a chunk', []],
     ['with a head that is none', [altered(FORMAT_AT + 6, 0x7f)]],

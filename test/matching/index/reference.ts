@@ -4,10 +4,10 @@ import type { IndexMatch, RankedMatch } from '../../../shared/matching/index/exp
 import type { Order } from '../../../shared/matching/index/match-all.ts';
 import type { Indexable } from '../../../shared/matching/index/match-index.ts';
 import type { Reader } from '../../../shared/matching/index/reader.ts';
-import { scoreCall } from '../../../shared/matching/score.ts';
 import { lexicalPart, scoreOf } from '../../../shared/matching/score-parts.ts';
 import type { ScoreWeights } from '../../../shared/matching/score-weights.ts';
 import { analyse } from '../../../shared/matching/text/analyse.ts';
+import { scoreCall } from './score-one.ts';
 
 /** How often each term stands in a call, weighted by where. */
 const countsIn = ({ text }: Indexable): Map<string, number> => {
@@ -50,6 +50,7 @@ export const matchEach = (
   { now, weights }: { now: Date; weights: ScoreWeights },
 ): Omit<IndexMatch, 'call'>[] => {
   const words = bm25Of(calls, reader);
+  const mostPrior = calls.reduce((most, { prior = 0 }) => Math.max(most, prior), 0);
   const programmes = [...new Set(calls.map(({ call }) => call.programme))].sort();
   return calls.map(({ call, prior }, at) => {
     const verdict = verdictOf(checkEligibility(reader, call, now));
@@ -58,7 +59,8 @@ export const matchEach = (
       prior: Math.fround(prior ?? 0),
       programme: reader.perProgramme?.[programmes.indexOf(call.programme)] ?? 0,
     };
-    const scored = scoreCall(reader, call, now, beside, weights);
+    const ties = Math.max(0, ...(reader.perProgramme ?? [])) > 0;
+    const scored = scoreCall(reader, call, now, { beside, ties, prior: mostPrior > 0 }, weights);
     return { callId: call.id, verdict, points: scoreOf(scored.parts, weights), ...scored };
   });
 };
