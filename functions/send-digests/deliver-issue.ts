@@ -47,7 +47,7 @@ export const deliverIssue = async (
   const token = await claim(deps, key);
   if (token === undefined) return deps.log.info('digest.done-before', { issue });
   const told = await deps.issues.toldTo(municipality.id, contact.id);
-  const choice = chooseNews(candidates, told, deps.now());
+  const choice = chooseNews(candidates, told, { now: deps.now(), zone: municipality.zone });
   if (choice.items.length === 0) {
     await deps.issues.release(key, token);
     return deps.log.info('digest.nothing-to-tell', { issue });

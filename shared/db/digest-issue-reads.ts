@@ -1,7 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { DigestIssue, type IssueKey, type Told } from '../domain/digest-issue.ts';
+import { DigestIssue, type IssueKey } from '../domain/digest-issue.ts';
 import type { MunicipalityId } from '../domain/ids.ts';
 import type { IsoWeek } from '../domain/time.ts';
+import type { Told } from '../domain/told.ts';
 import { names } from './conditional.ts';
 import { readItem } from './item.ts';
 import { issueKey, issuePrefix, issueShards, municipalityKey } from './keys.ts';

@@ -1,7 +1,8 @@
-import type { DigestIssue, IssueKey, MailFeedback, Told } from '../domain/digest-issue.ts';
+import type { DigestIssue, IssueKey, MailFeedback } from '../domain/digest-issue.ts';
 import type { MunicipalityId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant, IsoWeek } from '../domain/time.ts';
+import type { Told } from '../domain/told.ts';
 import { getIssue, issuesOfWeek, toldTo } from './digest-issue-reads.ts';
 import { type Acceptance, acceptIssue, recordFeedback } from './digest-issue-settling.ts';
 import { claimIssue, handOverIssue, releaseIssue } from './digest-issue-work.ts';

@@ -1,7 +1,8 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { DigestIssue, type IssueKey, type Told } from '../domain/digest-issue.ts';
+import { DigestIssue, type IssueKey } from '../domain/digest-issue.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Told } from '../domain/told.ts';
 import { conditional, names } from './conditional.ts';
 import { getIssue } from './digest-issue-reads.ts';
 import { itemOf, readItem } from './item.ts';

@@ -75,6 +75,17 @@ export const municipalityListKey = (id: MunicipalityId): ListKey => ({
   gsi1sk: id,
 });
 
+/** What the sort keys of all marks on calls begin with. */
+export const MARK_PREFIX = 'MARK#';
+
+export const callMarkKey = ({
+  municipalityId,
+  callId,
+}: {
+  municipalityId: MunicipalityId;
+  callId: CallId;
+}): Key => ({ pk: municipalityKey(municipalityId).pk, sk: `${MARK_PREFIX}${callId}` });
+
 export const issueKey = ({ municipalityId, contactId, week }: IssueKey): Key => ({
   pk: municipalityKey(municipalityId).pk,
   sk: `${issuePrefix(contactId)}${week}`,

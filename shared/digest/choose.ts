@@ -1,91 +1,101 @@
 import { statusOf } from '../domain/call.ts';
 import { deadlineInstant, nextEntryDeadline } from '../domain/deadline.ts';
-import type { Told } from '../domain/digest-issue.ts';
 import type { CallId } from '../domain/ids.ts';
+import { NewsKind, type Told } from '../domain/told.ts';
 import type { IndexMatch } from '../matching/index/explained-match.ts';
 import type { IndexedCall } from '../matching/indexed-call.ts';
 import type { DigestItem } from './content.ts';
+import { type News, newsFor, toldByCall } from './news-for.ts';
+import { changesSince, type Reading, saidOf } from './said.ts';
 
-/** Most calls in one digest: what a small team can read over a coffee. The rest follows next week. */
+/** Most calls in one digest unless the reader wants otherwise: what a small team can read over a coffee. The rest follows next week. */
 export const MAX_ITEMS = 10;
 
 /** Most of them that cannot be applied for yet: good to know of, but not what this week's work is about. */
 export const MAX_FORTHCOMING = 3;
 
+/** A call that fits at least as well is reminded of although nobody starred it. */
+export const REMINDED_FROM = 60;
+
 /** A call that a municipality may apply for and that is worth telling, and how well it fits. */
 export type Candidate = { call: IndexedCall; match: Pick<IndexMatch, 'score' | 'reasons'> };
+
+/** What a reader wants of a digest, and what the municipality thinks of the calls. */
+export type Wishes = {
+  /** Score below which a call is not told, save one that is starred. */
+  minimumScore: number;
+  maximumItems: number;
+  remindersOnly: boolean;
+  starred: ReadonlySet<CallId>;
+  dismissed: ReadonlySet<CallId>;
+};
+
+export const NO_WISHES: Wishes = {
+  minimumScore: 0,
+  maximumItems: MAX_ITEMS,
+  remindersOnly: false,
+  starred: new Set(),
+  dismissed: new Set(),
+};
 
 export type Choice = { items: DigestItem[]; heldBack: number };
 
 /**
- * What to tell of the candidates, the best first: calls that the reader was never told of or whose dates, money or
- * conditions changed since. The best are kept, few of them forthcoming, then put in reading order: new before
- * changed, the nearest deadline first.
+ * What to tell of the candidates, the best first: what the reader has yet to hear of them. What is starred and the
+ * best are kept, few of them forthcoming, then put in reading order: by what they are told as, the nearest deadline
+ * first. What is held back is told another time.
  */
 export const chooseNews = (
   candidates: readonly Candidate[],
   toldBefore: readonly Told[],
-  now: Date,
+  reading: Reading,
+  wishes: Wishes = NO_WISHES,
 ): Choice => {
-  const lastTold = lastToldVersions(toldBefore);
+  const told = toldByCall(toldBefore);
   const news = candidates.flatMap((candidate) => {
-    const untold = newsFor(candidate.call, lastTold);
-    return untold ? [itemFor(candidate, untold)] : [];
+    const { call, match } = candidate;
+    const starred = isMarked(call, wishes.starred);
+    if (isMarked(call, wishes.dismissed)) return [];
+    if (match.score < wishes.minimumScore && !starred) return [];
+    const reminded = starred || match.score >= REMINDED_FROM;
+    const attention = { reminded, remindersOnly: wishes.remindersOnly };
+    const untold = newsFor(call, told, reading, attention);
+    return untold ? [{ item: itemFor(candidate, untold, reading), starred }] : [];
   });
-  const best = bestOf(news, now);
-  return { items: best.sort(inReadingOrder(now)), heldBack: news.length - best.length };
+  const ranked = [...news].sort((a, b) => Number(b.starred) - Number(a.starred));
+  const best = bestOf(
+    ranked.map(({ item }) => item),
+    reading.now,
+    wishes.maximumItems,
+  );
+  return { items: best.sort(inReadingOrder(reading.now)), heldBack: news.length - best.length };
 };
 
-const bestOf = (ranked: readonly DigestItem[], now: Date): DigestItem[] => {
+const isMarked = ({ ids }: IndexedCall, marked: ReadonlySet<CallId>): boolean =>
+  ids.some((id) => marked.has(id));
+
+const bestOf = (ranked: readonly DigestItem[], now: Date, most: number): DigestItem[] => {
   const forthcoming = ranked.filter(({ call }) => statusOf(call, now) === 'forthcoming');
   const tooMany = new Set(forthcoming.slice(MAX_FORTHCOMING));
-  return ranked.filter((item) => !tooMany.has(item)).slice(0, MAX_ITEMS);
-};
-
-const lastToldVersions = (told: readonly Told[]): Map<CallId, number> => {
-  const last = new Map<CallId, number>();
-  for (const { callId, version } of told) {
-    last.set(callId, Math.max(version, last.get(callId) ?? 0));
-  }
-  return last;
-};
-
-/** What a reader has yet to hear of a call: all of it, or the fields that changed. */
-export type News = { kind: Told['kind']; fields: string[] };
-
-/**
- * A call that several sources have was told when any of them was. What is told is always what the call
- * itself shows, and noted under its own id: from then on its own news alone counts, so that a change that
- * one source has before another is told once.
- */
-const newsFor = (call: IndexedCall, lastTold: ReadonlyMap<CallId, number>): News | undefined => {
-  const toldAs = call.ids.find((id) => lastTold.has(id));
-  if (toldAs === undefined) return { kind: 'new', fields: [] };
-  const known = call.provenance.find(({ callId }) => callId === toldAs);
-  if (!known) return undefined;
-  const since = known.news.version > (lastTold.get(toldAs) ?? 0) ? known.news.fields : [];
-  const fields = [...new Set([...known.outdated, ...since])];
-  return fields.length > 0 ? { kind: 'changed', fields } : undefined;
+  return ranked.filter((item) => !tooMany.has(item)).slice(0, most);
 };
 
 const itemFor = (
   { call, match: { score, reasons } }: Candidate,
-  { kind, fields }: News,
+  { kind, fields, before }: News,
+  reading: Reading,
 ): DigestItem => ({
-  told: { callId: call.id, version: call.version, kind },
+  told: { callId: call.id, version: call.version, kind, said: saidOf(call, reading) },
   ...{ call, changedFields: fields, score, reasons },
+  ...(before && { changes: changesSince(before, call, fields, reading.now) }),
 });
-
-/** What somebody who was told `toldBefore` has yet to hear of a call; undefined when it is nothing. */
-export const untoldNews = (call: IndexedCall, toldBefore: readonly Told[]): News | undefined =>
-  newsFor(call, lastToldVersions(toldBefore));
 
 const inReadingOrder =
   (now: Date) =>
   (a: DigestItem, b: DigestItem): number =>
     kindOrder(a) - kindOrder(b) || nearest(a, now) - nearest(b, now) || byId(a, b);
 
-const kindOrder = ({ told }: DigestItem): number => (told.kind === 'new' ? 0 : 1);
+const kindOrder = ({ told }: DigestItem): number => NewsKind.options.indexOf(told.kind);
 
 const nearest = ({ call }: DigestItem, now: Date): number => {
   const deadline = nextEntryDeadline(call.deadlines, now);

@@ -1,7 +1,9 @@
-import type { IssueKey, Told } from '../domain/digest-issue.ts';
+import type { FieldChange } from '../domain/call-change.ts';
+import type { IssueKey } from '../domain/digest-issue.ts';
 import type { Language, Localised } from '../domain/language.ts';
 import type { Reason } from '../domain/match.ts';
 import type { PlainDate, Zone } from '../domain/time.ts';
+import type { Told } from '../domain/told.ts';
 import type { IndexedCall } from '../matching/indexed-call.ts';
 
 /** One call as the digest tells it. */
@@ -10,6 +12,8 @@ export type DigestItem = {
   call: IndexedCall;
   /** For `changed`: the fields whose change is the news (`deadlines`, `money`, …). */
   changedFields: string[];
+  /** What was and what is, of those fields, where it is known what the reader was told. */
+  changes?: FieldChange[];
   score: number;
   reasons: Reason[];
 };

@@ -48,7 +48,10 @@ export const explanationOf = (
     ...{ score, parts, reasons },
     roles: { applicant: { verdict: applicant.verdict }, 'donor-partner': donorPartner },
     told: contacts.map((contact) => toldOf(call, contact)),
-    whyNotShown: whyNotShown({ rules: applicant.rules, parts }, call, contacts),
+    whyNotShown: whyNotShown({ rules: applicant.rules, parts }, call, contacts, {
+      now,
+      zone: municipality.zone,
+    }),
   };
 };
 

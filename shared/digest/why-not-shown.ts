@@ -1,9 +1,10 @@
-import type { Told } from '../domain/digest-issue.ts';
 import type { Match, RuleName, RuleResult } from '../domain/match.ts';
+import type { Told } from '../domain/told.ts';
 import { holdsBack } from '../matching/eligibility.ts';
 import type { IndexedCall } from '../matching/indexed-call.ts';
 import { type ScoreParts, WORTH_TELLING } from '../matching/score-parts.ts';
-import { untoldNews } from './choose.ts';
+import { newsFor, toldByCall } from './news-for.ts';
+import type { Reading } from './said.ts';
 
 /** What accepted digests told one contact. */
 export type ToldContact = { contactId: string; told: readonly Told[] };
@@ -25,14 +26,18 @@ export const whyNotShown = (
   match: Pick<Match, 'rules'> & { parts: Pick<ScoreParts, 'themes'> },
   call: IndexedCall,
   contacts: readonly ToldContact[],
+  reading: Reading,
 ): WhyNotShown[] => [
   ...match.rules.flatMap(reasonOf),
   ...littleInCommon(match.parts),
   ...(contacts.length === 0 ? [{ code: 'no-contact' as const }] : []),
   ...contacts
-    .filter(({ told }) => !untoldNews(call, told))
+    .filter(({ told }) => !newsFor(call, toldByCall(told), reading, NO_REMINDERS))
     .map(({ contactId }) => ({ code: 'told-before' as const, contactId })),
 ];
+
+/** A reminder is no news: what is asked here is whether the call itself was told. */
+const NO_REMINDERS = { reminded: false, remindersOnly: false };
 
 const littleInCommon = ({ themes }: Pick<ScoreParts, 'themes'>): WhyNotShown[] =>
   themes < WORTH_TELLING ? [{ code: 'hardly-about-priorities', themes, least: WORTH_TELLING }] : [];

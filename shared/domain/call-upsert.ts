@@ -46,7 +46,7 @@ export const decideUpsert = (
 /** What the source said, without what the record adds. */
 export const saidOf = (record: CallRecord): Call => {
   const { firstSeenAt: _f, lastSeenAt: _l, changedAt: _c, missingSince: _m, ...rest } = record;
-  const { contentHash: _h, version: _v, news: _n, ...call } = rest;
+  const { contentHash: _h, version: _v, news: _n, reopenedIn: _r, ...call } = rest;
   return call;
 };
 
@@ -101,6 +101,8 @@ const changed = (
 ): UpsertDecision => {
   const at = toInstant(now);
   const { firstSeenAt, version, news } = kept;
+  const turn = turnBetween(kept, call, now);
+  const reopenedIn = turn === 'reopened' ? version + 1 : kept.reopenedIn;
   const fields = changes.map(({ field }) => field).filter((field) => NEWSWORTHY.has(field));
   const record: CallRecord = {
     ...call,
@@ -110,9 +112,9 @@ const changed = (
     contentHash,
     version: version + 1,
     news: fields.length > 0 ? { version: version + 1, fields } : news,
+    ...(reopenedIn && { reopenedIn }),
   };
   const past = { call: saidOf(kept), version, until: at, changes };
-  const turn = turnBetween(kept, call, now);
   return { kind: 'changed', record, past, changes, ...(turn ? { turn } : {}) };
 };
 

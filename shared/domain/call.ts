@@ -68,6 +68,8 @@ export const CallRecord = z.object({
   version: z.number().int().positive(),
   /** The last version that changed something worth telling a reader, and the fields it changed. */
   news: z.object({ version: z.number().int().positive(), fields: z.array(z.string()) }),
+  /** The last version with which it could be applied for again after it had closed. */
+  reopenedIn: z.number().int().positive().optional(),
 });
 export type CallRecord = z.infer<typeof CallRecord>;
 

@@ -1,14 +1,7 @@
 import * as z from 'zod';
-import { CallId, MunicipalityId } from './ids.ts';
+import { MunicipalityId } from './ids.ts';
 import { Instant, IsoWeek } from './time.ts';
-
-/** One piece of news told to a reader: this call, in this version, as new or as changed. */
-export const Told = z.object({
-  callId: CallId,
-  version: z.number().int().positive(),
-  kind: z.enum(['new', 'changed']),
-});
-export type Told = z.infer<typeof Told>;
+import { Told } from './told.ts';
 
 /** Which week's digest, for whom. */
 export const IssueKey = z.object({

@@ -18,6 +18,7 @@ export const Provenance = CallRecord.pick({
   url: true,
   firstSeenAt: true,
   version: true,
+  reopenedIn: true,
 }).extend({
   callId: CallId,
   /** The source's last news: of the fields it changed, those that the joined call shows as the source has them. */
@@ -49,6 +50,7 @@ const StoredCall = CallRecord.pick({
   firstSeenAt: true,
   version: true,
   news: true,
+  reopenedIn: true,
 }).extend({
   programmeName: Localised,
   themes: z.array(CallTheme),
@@ -79,6 +81,7 @@ const alone = (
   url: call.url,
   firstSeenAt: call.firstSeenAt,
   version: call.version,
+  ...(call.reopenedIn && { reopenedIn: call.reopenedIn }),
   news: call.news,
   outdated: [],
 });

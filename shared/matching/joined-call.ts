@@ -44,8 +44,11 @@ export const joinedCall = (
 const lastDate = ({ deadlines }: CallRecord): string | undefined => inOrder(deadlines).at(-1)?.date;
 
 const provenanceOf = (member: CallRecord, joined: CallRecord): Provenance => {
-  const { id, source, url, firstSeenAt, version, news } = member;
-  const seen = { callId: id, source, url, firstSeenAt, version };
+  const { id, source, url, firstSeenAt, version, news, reopenedIn } = member;
+  const seen = {
+    ...{ callId: id, source, url, firstSeenAt, version },
+    ...(reopenedIn && { reopenedIn }),
+  };
   if (id === joined.id) return { ...seen, news, outdated: [] };
   return {
     ...seen,

@@ -53,7 +53,7 @@ const digestFor = (
     zone: municipality.zone,
     issuedOn,
     now: NOW,
-    ...chooseNews(find(municipality), [], NOW),
+    ...chooseNews(find(municipality), [], { now: NOW, zone: municipality.zone }),
   };
   if (content.items.length !== CALLS_IN_A_DIGEST) throw new Error('not ten calls in the digest');
   const rendered = renderDigest(content, { themeLabel });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
-import { type DigestIssue, IssueKey, Told } from '../../shared/domain/digest-issue.ts';
+import { type DigestIssue, IssueKey } from '../../shared/domain/digest-issue.ts';
 import { Instant } from '../../shared/domain/time.ts';
+import { Told } from '../../shared/domain/told.ts';
 
 const KEY = IssueKey.parse({ municipalityId: 'BG-SZR31', contactId: 'main', week: '2026-W34' });
 const AT = Instant.parse('2026-08-17T04:30:00.000Z');
