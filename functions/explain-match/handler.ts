@@ -15,7 +15,7 @@ export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'get'>;
   /** A call that the service knows, open or not, with the rules of its programme in it. */
   knownCall: (id: CallId) => Promise<KnownCall | undefined>;
-  issues: Pick<DigestIssueRepository, 'toldTo'>;
+  issues: Pick<DigestIssueRepository, 'heardBy'>;
   log: Logger;
   now: () => Date;
 };
@@ -37,7 +37,7 @@ export const explainMatch = (deps: Deps) =>
     const contacts = await Promise.all(
       municipality.contacts.map(async ({ id: contactId }) => ({
         contactId,
-        told: await deps.issues.toldTo(id, contactId),
+        told: (await deps.issues.heardBy(id, contactId)).told,
       })),
     );
     const { call, index, position } = known;

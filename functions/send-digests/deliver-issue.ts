@@ -1,9 +1,10 @@
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
-import { type Candidate, chooseNews } from '../../shared/digest/choose.ts';
+import type { Wishes } from '../../shared/digest/choose.ts';
 import type { DigestContent } from '../../shared/digest/content.ts';
+import { digestFor, type Offer } from '../../shared/digest/digest-for.ts';
 import { decideClaim, type IssueKey, issueIdOf } from '../../shared/domain/digest-issue.ts';
 import type { Contact, Municipality } from '../../shared/domain/municipality.ts';
-import { type IsoWeek, toInstant, wallClock } from '../../shared/domain/time.ts';
+import { type IsoWeek, toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import { NotYetError } from '../../shared/queue/batch.ts';
@@ -11,7 +12,7 @@ import { NotYetError } from '../../shared/queue/batch.ts';
 export type DeliveryDeps = {
   issues: Pick<
     DigestIssueRepository,
-    'get' | 'claim' | 'handOver' | 'accept' | 'release' | 'toldTo'
+    'get' | 'claim' | 'handOver' | 'accept' | 'release' | 'heardBy'
   >;
   /** The message of one digest, ready for the mail service. */
   compose: (content: DigestContent, contact: Contact) => Uint8Array;
@@ -40,37 +41,20 @@ export const deliverIssue = async (
   municipality: Municipality,
   contact: Contact,
   week: IsoWeek,
-  candidates: readonly Candidate[],
+  { wishes, ...offer }: Offer & { wishes: Wishes },
 ): Promise<void> => {
   const key: IssueKey = { municipalityId: municipality.id, contactId: contact.id, week };
   const issue = issueIdOf(key);
   const token = await claim(deps, key);
   if (token === undefined) return deps.log.info('digest.done-before', { issue });
-  const told = await deps.issues.toldTo(municipality.id, contact.id);
-  const choice = chooseNews(candidates, told, { now: deps.now(), zone: municipality.zone });
-  if (choice.items.length === 0) {
+  const heard = await deps.issues.heardBy(municipality.id, contact.id);
+  const content = digestFor(municipality, contact, week, offer, heard, wishes, deps.now());
+  if (!content) {
     await deps.issues.release(key, token);
     return deps.log.info('digest.nothing-to-tell', { issue });
   }
-  const content = contentOf(key, municipality, contact, choice, deps.now());
   await handOver(deps, key, token, content, deps.compose(content, contact), contact);
 };
-
-const contentOf = (
-  key: IssueKey,
-  municipality: Municipality,
-  contact: Contact,
-  choice: Pick<DigestContent, 'items' | 'heldBack'>,
-  now: Date,
-): DigestContent => ({
-  issue: key,
-  municipalityName: municipality.name,
-  language: contact.language,
-  zone: municipality.zone,
-  issuedOn: wallClock(now, municipality.zone).date,
-  now,
-  ...choice,
-});
 
 /** The token of the lease; undefined when the issue was accepted before. */
 const claim = async (deps: DeliveryDeps, key: IssueKey): Promise<string | undefined> => {

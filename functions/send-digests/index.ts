@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import * as z from 'zod';
 import { systemClock } from '../../shared/clock.ts';
 import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
+import { callMarkRepository } from '../../shared/db/call-mark-repository.ts';
 import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
@@ -31,6 +32,7 @@ const sender = { name: 'GrantBridge', email: environment.MAIL_FROM };
 export const handler = middy(
   sendDigests({
     municipalities: municipalityRepository(table),
+    marks: callMarkRepository(table),
     issues: digestIssueRepository(table),
     openCalls: cachedOpenCalls(callIndexRepository(table)),
     compose: (content, contact) =>

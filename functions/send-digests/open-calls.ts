@@ -4,12 +4,16 @@ import {
   SupersededCallIndexError,
 } from '../../shared/db/call-index-repository.ts';
 import type { Candidate } from '../../shared/digest/choose.ts';
+import type { Offer } from '../../shared/digest/digest-for.ts';
+import type { CallId } from '../../shared/domain/ids.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import { cardsFrom } from '../../shared/matching/index/cards.ts';
 import { decodeMatchChunks } from '../../shared/matching/index/chunks.ts';
+import type { IndexMatch } from '../../shared/matching/index/explained-match.ts';
 import { readContents } from '../../shared/matching/index/index-format.ts';
 import { matchAll } from '../../shared/matching/index/match-all.ts';
 import type { MatchIndex } from '../../shared/matching/index/match-index.ts';
+import { matchOne } from '../../shared/matching/index/match-one.ts';
 import type { Reader } from '../../shared/matching/index/reader.ts';
 import { matchScratch } from '../../shared/matching/index/scratch.ts';
 import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
@@ -21,8 +25,14 @@ export class NoIndexError extends Error {
   override readonly name = 'NoIndexError';
 }
 
-/** Finds what a municipality may apply for and is worth telling it at one moment, the best first. */
-export type FindCandidates = (municipality: Municipality) => Promise<Candidate[]>;
+/**
+ * Finds what a municipality may apply for and is worth telling it at one moment, the best first; and after that, of
+ * what it starred, whatever it is not surely kept from.
+ */
+export type FindCandidates = (
+  municipality: Municipality,
+  starred?: ReadonlySet<CallId>,
+) => Promise<Offer>;
 
 type Opened = {
   version: string;
@@ -47,15 +57,15 @@ export const cachedOpenCalls = (
   };
   return async (now) => {
     let find = finder(await current(), now);
-    return async (municipality) => {
+    return async (...of) => {
       try {
-        return await find(municipality);
+        return await find(...of);
       } catch (cause) {
         // The index was built anew while its digests were being chosen: once again, by the new one.
         if (!(cause instanceof SupersededCallIndexError)) throw cause;
         cached = undefined;
         find = finder(await current(), now);
-        return find(municipality);
+        return find(...of);
       }
     };
   };
@@ -73,12 +83,22 @@ const finder = ({ match, readerOf, cards }: Opened, now: Date): FindCandidates =
   // All that are worth telling, not the best few: what was told before makes room for what comes after it.
   const wanted = { most: match.ids.length, leastThemes: WORTH_TELLING };
   const scratch = matchScratch(match, now, wanted);
-  return async (municipality) => {
-    const ranked = matchAll(match, readerOf(municipality), 'eligible-only', scratch);
+  return async (municipality, starred = NONE) => {
+    const reader = readerOf(municipality);
+    const ranked: IndexMatch[] = matchAll(match, reader, 'eligible-only', scratch);
+    const known = new Set(ranked.map(({ callId }) => callId));
+    for (const id of starred) {
+      const position = known.has(id) ? -1 : match.ids.indexOf(id);
+      const its = position < 0 ? undefined : matchOne(match, reader, position, scratch);
+      if (its && its.verdict !== 'ineligible') ranked.push(its);
+    }
     const calls = await cards(ranked.map(({ call }) => call));
-    return calls.flatMap((call, at) => {
+    const candidates = calls.flatMap((call, at): Candidate[] => {
       const its = ranked[at];
       return its ? [{ call, match: its }] : [];
     });
+    return { candidates, watched: match.ids.length };
   };
 };
+
+const NONE: ReadonlySet<CallId> = new Set();

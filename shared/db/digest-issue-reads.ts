@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { DigestIssue, type IssueKey } from '../domain/digest-issue.ts';
+import { DigestIssue, type Heard, type IssueKey } from '../domain/digest-issue.ts';
 import type { MunicipalityId } from '../domain/ids.ts';
 import type { IsoWeek } from '../domain/time.ts';
 import type { Told } from '../domain/told.ts';
@@ -18,14 +18,15 @@ export const getIssue = async (table: Table, key: IssueKey): Promise<DigestIssue
   return Item && readItem(DigestIssue, Item);
 };
 
-/** What is not read here is told twice: all pages, and what was last written. */
-export const toldTo = async (
+/** What is not read here is told twice: all pages, and what was last written. Their keys are in the order of the weeks. */
+export const heardBy = async (
   table: Table,
   municipalityId: MunicipalityId,
   contactId: string,
-): Promise<Told[]> => {
+): Promise<Heard> => {
   const issues = inPartition(municipalityKey(municipalityId).pk, issuePrefix(contactId));
   const told: Told[] = [];
+  let lastWeek: IsoWeek | undefined;
   for await (const item of queryAll(table, {
     ...issues,
     ConsistentRead: true,
@@ -33,9 +34,11 @@ export const toldTo = async (
     ExpressionAttributeNames: names('record', 'state'),
     ExpressionAttributeValues: { ...issues.ExpressionAttributeValues, ':accepted': 'accepted' },
   })) {
-    told.push(...readItem(DigestIssue, item).told);
+    const issue = readItem(DigestIssue, item);
+    told.push(...issue.told);
+    lastWeek = issue.week;
   }
-  return told;
+  return { told, ...(lastWeek && { lastWeek }) };
 };
 
 export const issuesOfWeek = async (table: Table, week: IsoWeek): Promise<DigestIssue[]> => {

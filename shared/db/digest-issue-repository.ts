@@ -1,9 +1,9 @@
-import type { DigestIssue, IssueKey, MailFeedback } from '../domain/digest-issue.ts';
+import type { DigestIssue, Heard, IssueKey, MailFeedback } from '../domain/digest-issue.ts';
 import type { MunicipalityId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant, IsoWeek } from '../domain/time.ts';
 import type { Told } from '../domain/told.ts';
-import { getIssue, issuesOfWeek, toldTo } from './digest-issue-reads.ts';
+import { getIssue, heardBy, issuesOfWeek } from './digest-issue-reads.ts';
 import { type Acceptance, acceptIssue, recordFeedback } from './digest-issue-settling.ts';
 import { claimIssue, handOverIssue, releaseIssue } from './digest-issue-work.ts';
 import type { Table } from './table.ts';
@@ -45,7 +45,7 @@ export type DigestIssueRepository = {
     at: Instant,
   ) => Promise<Result<void, { kind: 'not-accepted' }>>;
   /** All that accepted issues ever told a contact. */
-  toldTo: (municipalityId: MunicipalityId, contactId: string) => Promise<Told[]>;
+  heardBy: (municipalityId: MunicipalityId, contactId: string) => Promise<Heard>;
   /** Every issue of a week, in no order. */
   ofWeek: (week: IsoWeek) => Promise<DigestIssue[]>;
 };
@@ -57,6 +57,6 @@ export const digestIssueRepository = (table: Table): DigestIssueRepository => ({
   accept: (...of) => acceptIssue(table, ...of),
   release: (...of) => releaseIssue(table, ...of),
   recordFeedback: (...of) => recordFeedback(table, ...of),
-  toldTo: (...of) => toldTo(table, ...of),
+  heardBy: (...of) => heardBy(table, ...of),
   ofWeek: (week) => issuesOfWeek(table, week),
 });

@@ -24,7 +24,7 @@ export const acceptIssue = async (
 ): Promise<Result<DigestIssue, { kind: 'lost' }>> => {
   const onlyIf =
     token === undefined
-      ? '(#record.#state = :over OR (#record.#state = :claimed AND size(#record.#told) > :none))'
+      ? '(#record.#state = :over OR (#record.#state = :claimed AND attribute_exists(#record.#handedOverAt)))'
       : '#record.#state = :over AND #record.#lease.#token = :token';
   const update = new UpdateCommand({
     TableName: table.name,
@@ -34,7 +34,7 @@ export const acceptIssue = async (
     ConditionExpression: onlyIf,
     ExpressionAttributeNames: {
       ...names('record', 'state', 'acceptedAt'),
-      ...(token === undefined ? names('told') : names('lease', 'token')),
+      ...(token === undefined ? names('handedOverAt') : names('lease', 'token')),
       '#mail': 'messageId',
     },
     ExpressionAttributeValues: {
@@ -42,7 +42,7 @@ export const acceptIssue = async (
       ':accepted': 'accepted',
       ':at': at,
       ':id': messageId,
-      ...(token === undefined ? { ':claimed': 'claimed', ':none': 0 } : { ':token': token }),
+      ...(token === undefined ? { ':claimed': 'claimed' } : { ':token': token }),
     },
     ReturnValues: 'ALL_NEW',
   });

@@ -26,7 +26,11 @@ export const claimIssue = async (
   const { municipalityId, contactId, week } = key;
   // Should a mail of an earlier attempt turn out to have gone, this is what it told.
   const told = previous?.told ?? [];
-  const issue = { municipalityId, contactId, week, attempt, lease, told };
+  const handed = previous?.handedOverAt;
+  const issue = {
+    ...{ municipalityId, contactId, week, attempt, lease, told },
+    ...(handed && { handedOverAt: handed }),
+  };
   const claimed: DigestIssue = { ...issue, state: 'claimed' };
   const put = new PutCommand({
     TableName: table.name,

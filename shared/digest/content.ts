@@ -28,6 +28,9 @@ export type DigestContent = {
   /** The day the digest is sent, in the reader's zone. */
   issuedOn: PlainDate;
   now: Date;
+  /** How many calls that are open or announced were looked through. */
+  watched?: number;
+  /** Empty in the note that says that there is nothing to tell. */
   items: DigestItem[];
   /** Fitting calls held back for the next digest so that this one stays short. */
   heldBack: number;

@@ -11,6 +11,9 @@ export const IssueKey = z.object({
 });
 export type IssueKey = z.infer<typeof IssueKey>;
 
+/** What accepted issues told a contact, in the order of their weeks, and the week of the last of them. */
+export type Heard = { told: readonly Told[]; lastWeek?: IsoWeek };
+
 /** What the mail service reported about an accepted issue. */
 export const MailFeedback = z.enum([
   'sent',
@@ -35,6 +38,7 @@ export const DigestIssue = z.object({
   attempt: z.number().int().positive(),
   lease: z.object({ token: z.string().min(1), until: Instant }),
   told: z.array(Told),
+  /** When it was last handed over; kept when somebody else takes it over, so that a late report still counts. */
   handedOverAt: Instant.optional(),
   acceptedAt: Instant.optional(),
   messageId: z.string().optional(),

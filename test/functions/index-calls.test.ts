@@ -56,7 +56,7 @@ const aService = (records = [aCallRecord(), closed]) => {
   /** What a municipality would be told of. */
   const found = async () => {
     const find = await openCalls(NOW);
-    return (await find(aMunicipality())).map(({ call }) => call);
+    return (await find(aMunicipality())).candidates.map(({ call }) => call);
   };
   return { index, calls, links, clock, writes, indexed, found };
 };

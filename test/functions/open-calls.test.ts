@@ -34,7 +34,8 @@ describe('the calls that a digest chooses from', () => {
       ...Array.from({ length: 150 }, (_, n) => call(10 + n)),
     ];
     const find = await cachedOpenCalls(anIndexOf(calls))(NOW);
-    const found = await find(aMunicipality());
+    const { candidates: found, watched } = await find(aMunicipality());
+    expect(watched).toBe(153);
     expect(found).toHaveLength(151);
     expect(found.map((each) => each.call)).toContainEqual(call(1));
   });
@@ -42,9 +43,22 @@ describe('the calls that a digest chooses from', () => {
   it('come with how far they say what the municipality needs', async () => {
     const find = await cachedOpenCalls(anIndexOf([call(1)]))(NOW);
     const needs = { language: 'bg', text: 'Home renovation' };
-    const [withNeeds] = await find(aMunicipality({ needs }));
-    const [without] = await find(aMunicipality());
+    const withNeeds = (await find(aMunicipality({ needs }))).candidates[0];
+    const without = (await find(aMunicipality())).candidates[0];
     expect(withNeeds?.match.score).not.toBe(without?.match.score);
+  });
+
+  it('are also those that it starred, unless it surely cannot apply for them', async () => {
+    const abroad = { countries: { values: ['NO'], exhaustive: true, by: 'source' } };
+    const calls = [
+      call(1),
+      call(2, { themes: about(0.1) }),
+      call(3, { eligibility: {} }),
+      call(4, { eligibility: abroad }),
+    ];
+    const find = await cachedOpenCalls(anIndexOf(calls))(NOW);
+    const { candidates } = await find(aMunicipality(), new Set(calls.map(({ id }) => id)));
+    expect(candidates.map((each) => each.call)).toEqual(calls.slice(0, 3));
   });
 
   it('cost the reading of the chunks that their cards are in, once', async () => {
@@ -53,7 +67,9 @@ describe('the calls that a digest chooses from', () => {
     const openCalls = cachedOpenCalls(index);
     for (const _message of [1, 2]) {
       const find = await openCalls(NOW);
-      expect((await find(aMunicipality())).map((each) => each.call)).toEqual([call(120)]);
+      expect((await find(aMunicipality())).candidates.map((each) => each.call)).toEqual([
+        call(120),
+      ]);
     }
     // The first chunk is the matcher's; of the three of cards the second holds the call.
     expect(index.reads.flat()).toEqual([0, 2]);
@@ -63,6 +79,6 @@ describe('the calls that a digest chooses from', () => {
     const indexes = inMemoryCallIndex(aStoredIndex([call(1)]));
     const find = await cachedOpenCalls(indexes)(NOW);
     await indexes.save(aStoredIndex([call(2)], 'v2'));
-    expect((await find(aMunicipality())).map((each) => each.call)).toEqual([call(2)]);
+    expect((await find(aMunicipality())).candidates.map((each) => each.call)).toEqual([call(2)]);
   });
 });

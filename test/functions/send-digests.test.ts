@@ -9,6 +9,7 @@ import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import { aQueueEvent } from '../support/aws-events.ts';
 import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { anIndexOf } from '../support/call-index.ts';
+import { inMemoryCallMarks } from '../support/in-memory/call-marks.ts';
 import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { keptLogger } from '../support/kept-logger.ts';
@@ -43,15 +44,21 @@ const aService = () => {
     now: () => clock.now,
   };
   const municipalities = inMemoryMunicipalities([aMunicipality()]);
-  const deliver = async (overrides: Partial<DeliveryDeps> = {}, calls = [anIndexedCall()]) => {
+  const marks = inMemoryCallMarks();
+  const deliver = async (
+    overrides: Partial<DeliveryDeps> = {},
+    calls = [anIndexedCall()],
+    week = WEEK,
+  ) => {
     const send = sendDigests({
       ...deps,
       ...overrides,
       municipalities,
+      marks,
       openCalls: cachedOpenCalls(anIndexOf(calls)),
     });
     const { batchItemFailures } = await send(
-      aQueueEvent([{ week: WEEK, municipalityIds: [KEY.municipalityId] }]),
+      aQueueEvent([{ week, municipalityIds: [KEY.municipalityId] }]),
     );
     return batchItemFailures.length === 0 ? 'done' : 'again';
   };
@@ -156,17 +163,17 @@ describe('sending a digest', () => {
     };
     await service.deliver({ mailer: dies });
     service.wait(21);
-    const toldTo: DeliveryDeps['issues']['toldTo'] = async (...of) => {
+    const heardBy: DeliveryDeps['issues']['heardBy'] = async (...of) => {
       await service.report();
-      return service.issues.toldTo(...of);
+      return service.issues.heardBy(...of);
     };
-    await service.deliver({ issues: { ...service.issues, toldTo } });
+    await service.deliver({ issues: { ...service.issues, heardBy } });
     expect(service.mails).toHaveLength(1);
     expect(await issueOf(service)).toMatchObject([{ state: 'accepted', told: [{ version: 1 }] }]);
   });
 });
 
-const STEPS = ['get', 'claim', 'toldTo', 'handOver', 'accept', 'send'] as const;
+const STEPS = ['get', 'claim', 'heardBy', 'handOver', 'accept', 'send'] as const;
 const MOMENTS = STEPS.flatMap((step) => [[step, 'before'] as const, [step, 'after'] as const]);
 
 /** Dies before or after one step, as a process does: nothing behind it runs. */
@@ -185,6 +192,34 @@ const dyingAt = (
   const { issues } = deps;
   return { issues: { ...issues, [step]: dying(issues[step] as never) } };
 };
+
+describe('a municipality that there is nothing to tell', () => {
+  const elsewhere = anIndexedCall({ themes: [{ theme: 'sport', weight: 1, words: [] }] });
+
+  it('hears once that it is watched for, and again after four weeks of silence', async () => {
+    const service = aService();
+    const weeks = ['2026-W34', '2026-W35', '2026-W37', '2026-W38'];
+    const mails: number[] = [];
+    for (const week of weeks) {
+      await service.deliver({}, [elsewhere], week);
+      mails.push(service.mails.length);
+    }
+    expect(mails).toEqual([1, 1, 1, 2]);
+  });
+
+  it('hears it once, also when the mail service took it and its answer was lost', async () => {
+    const service = aService();
+    await service.deliver(dyingAt(service.deps, 'send', 'after'), [elsewhere]);
+    service.wait(21);
+    const heardBy: DeliveryDeps['issues']['heardBy'] = async (...of) => {
+      await service.report();
+      return service.issues.heardBy(...of);
+    };
+    await service.deliver({ issues: { ...service.issues, heardBy } }, [elsewhere]);
+    expect(service.mails).toHaveLength(1);
+    expect(await issueOf(service)).toMatchObject([{ state: 'accepted', told: [] }]);
+  });
+});
 
 describe('a worker killed', () => {
   it.each(MOMENTS)(

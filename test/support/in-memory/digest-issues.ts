@@ -28,12 +28,14 @@ export const inMemoryDigestIssues = (
       kept.delete(issueIdOf(key));
       return ok(undefined);
     },
-    toldTo: async (municipalityId, contactId) =>
-      all()
+    heardBy: async (municipalityId, contactId) => {
+      const accepted = all()
         .filter((each) => each.state === 'accepted')
         .filter((each) => each.municipalityId === municipalityId && each.contactId === contactId)
-        .sort((a, b) => (a.week < b.week ? -1 : 1))
-        .flatMap(({ told }) => told),
+        .sort((a, b) => (a.week < b.week ? -1 : 1));
+      const lastWeek = accepted.at(-1)?.week;
+      return { told: accepted.flatMap(({ told }) => told), ...(lastWeek && { lastWeek }) };
+    },
     ofWeek: async (week) => all().filter((each) => each.week === week),
   };
 };
@@ -55,7 +57,11 @@ const claim = (
   }
   const { municipalityId, contactId, week } = key;
   const told = previous?.told ?? [];
-  const issue = { municipalityId, contactId, week, attempt, lease, told };
+  const handed = previous?.handedOverAt;
+  const issue = {
+    ...{ municipalityId, contactId, week, attempt, lease, told },
+    ...(handed && { handedOverAt: handed }),
+  };
   return keep(kept, { ...issue, state: 'claimed' });
 };
 
@@ -64,7 +70,7 @@ const settling = (kept: Ledger): Pick<DigestIssueRepository, 'accept' | 'recordF
     const found = kept.get(issueIdOf(key));
     if (found?.state === 'accepted') return ok(structuredClone(found));
     const handed = found?.state === 'handing-over';
-    const reported = token === undefined && (handed || (found?.told.length ?? 0) > 0);
+    const reported = token === undefined && (handed || found?.handedOverAt !== undefined);
     const answered = handed && token === found.lease.token;
     if (!found || !(reported || answered)) return err({ kind: 'lost' });
     return keep(kept, { ...found, state: 'accepted', acceptedAt: at, messageId });
