@@ -44,7 +44,7 @@ const acknowledgements = (app: App): Acknowledgement[] =>
 describe('the checks of a synth', () => {
   it('find nothing', () => {
     expect(findingsOf(appOf({ checked: true }))).toEqual([]);
-  });
+  }, 120_000);
 
   it('stop a synth that has a finding', () => {
     const app = appOf();
