@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They start the whole service, several times over. */
-const LONG = /\/test\/(end-to-end|replay)\//;
+const LONG = /\/test\/(chaos|end-to-end|replay)\//;
 
 /**
  * Starts the longest files first, so that no worker is left alone with one at the end. A fresh clone remembers no
