@@ -38,6 +38,9 @@ export type ChaosOptions = {
 
 const SERVICE = join(import.meta.dirname, 'service.ts');
 
+/** What was compiled is kept from one run to the next. */
+const COMPILED = join(import.meta.dirname, '../../node_modules/.cache/compiled');
+
 /** How long, in milliseconds, a run sends at most before it dies at any moment: short, so that enough is left to send. */
 const LONGEST_MS = 700;
 
@@ -128,7 +131,11 @@ const dies = async (run: ChaosSettings, kill: Kill | undefined): Promise<boolean
 /** Runs the service until it ends; resolves to the signal that ended it. Rejects when it failed by itself. */
 const runService = (settings: ChaosSettings): Promise<NodeJS.Signals | null> => {
   const child = spawn(process.execPath, [SERVICE], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, CHAOS: JSON.stringify(settings) },
+    env: {
+      ...{ PATH: process.env.PATH, HOME: process.env.HOME },
+      NODE_COMPILE_CACHE: COMPILED,
+      CHAOS: JSON.stringify(settings),
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
