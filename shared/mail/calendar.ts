@@ -83,7 +83,7 @@ const folded = (line: string): string => {
   let current = '';
   let octets = 0;
   for (const character of line) {
-    const more = Buffer.byteLength(character);
+    const more = octetsOf(character.codePointAt(0) ?? 0);
     if (octets + more > LINE) {
       lines.push(current);
       current = ' ';
@@ -93,4 +93,11 @@ const folded = (line: string): string => {
     octets += more;
   }
   return [...lines, current].join('\r\n');
+};
+
+/** How many octets UTF-8 has for a character. */
+const octetsOf = (codePoint: number): number => {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
 };
