@@ -6,7 +6,9 @@ import type { MailMessage } from '../mail/mime.ts';
 import type { DigestLinks, RenderedDigest } from './content.ts';
 
 /**
- * The digest as a mail to one contact. The Message-ID is the issue's own, the same whenever it is composed.
+ * The digest as a mail to one contact. The Message-ID is the issue's own, the same whenever it is composed. SES puts
+ * its own in its place (Amazon SES developer guide, "Amazon SES header fields"), so that the issue stands in a header
+ * of ours as well, by which two tries at one mail can be told from two mails.
  */
 export const mailOf = (
   rendered: RenderedDigest,
@@ -28,6 +30,7 @@ export const mailOf = (
       'List-Id': `GrantBridge weekly digest <digest.${domain}>`,
       // RFC 3834: keeps out-of-office replies away from the people who answer questions.
       'Auto-Submitted': 'auto-generated',
+      'X-GrantBridge-Issue': issueIdOf(issue),
       ...unsubscribeHeaders(links),
     },
   };

@@ -340,6 +340,7 @@ describe('renderDigest', () => {
     const mails = [content, later].map((each) => sent(each, renderDigest(each, { themeLabel })));
     const [one, other] = await Promise.all(mails);
     expect(other?.messageId).toBe(one?.messageId);
+    expect(other?.headers.get('x-grantbridge-issue')).toBe('BG-PDV13_main_2026-W34');
     expect(one?.headers.has('list')).toBe(true);
     expect(one?.headerLines.map(({ key }) => key)).not.toContain('list-unsubscribe');
     expect(one?.text).not.toContain('Отписване');
