@@ -1,11 +1,11 @@
 import type { Municipality } from '../../domain/municipality.ts';
 import { addPostings, MOST_TERMS } from '../index/shared-terms.ts';
 import { SUM_SCALE } from '../index/term-postings.ts';
-import { analyse, eachTerm } from '../text/analyse.ts';
+import { analyse } from '../text/analyse.ts';
 import { TermNumbers } from '../text/term-numbers.ts';
 import { countryTerms } from './country-terms.ts';
 import type { History } from './history.ts';
-import type { PastProject } from './past-project.ts';
+import type { Seen } from './participations.ts';
 import type { ProgrammeFacts } from './programme-facts.ts';
 
 /** What ties the words of a need to a programme. */
@@ -36,27 +36,48 @@ type Needs = NonNullable<Municipality['needs']>;
 export const needReader = (
   programmes: readonly ProgrammeFacts[],
   { projects, terms }: History,
-): ((needs: Needs, isVisible: (project: PastProject) => boolean) => NeedTies[]) => {
+): ((needs: Needs, seen: Seen) => NeedTies[]) => {
   const names = nameTermsOf(programmes);
   const numberOf = new Map(programmes.map(({ code }, number) => [code, number]));
   const alike = likenessTo(terms, projects.length);
-  return (needs, isVisible) => {
-    const said = new Map<string, number>();
-    eachTerm(needs.text, needs.language, (term) => said.set(term, (said.get(term) ?? 0) + 1));
-    const named = namedCountries(said);
+  const telling = new Set([...countryTerms().keys(), ...names.flatMap((name) => [...name.keys()])]);
+  const hear = hearing([...telling]);
+  const alikeIn = (needs: Needs, seen: Seen): Float64Array => {
     const closest = new Float64Array(programmes.length);
+    if (terms.terms.length === 0) return closest;
     const sums = alike(needs);
     projects.forEach((project, at) => {
       const programme = numberOf.get(project.programme);
-      if (programme === undefined || !isVisible(project)) return;
+      if (programme === undefined || seen?.[at] === 0) return;
       closest[programme] = Math.max(closest[programme] ?? 0, sums[at] ?? 0);
     });
     const most = Math.max(...closest, 1 / SUM_SCALE);
+    return closest.map((each) => each / most);
+  };
+  return (needs, seen) => {
+    const said = hear(needs);
+    const alikeProject = alikeIn(needs, seen);
+    if (said.size === 0 && terms.terms.length === 0) return programmes.map(() => NO_NEED_TIES);
+    const named = namedCountries(said);
     return programmes.map((programme, number) => ({
       ...countryTies(named, programme),
       itsName: shareSaid(names[number] ?? new Map(), said),
-      alikeProject: (closest[number] ?? 0) / most,
+      alikeProject: alikeProject[number] ?? 0,
     }));
+  };
+};
+
+/** Hears which of some terms a need says, and how often. */
+const hearing = (terms: readonly string[]): ((needs: Needs) => Map<string, number>) => {
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const reader = new TermNumbers((term) => numbers.get(term) ?? -1);
+  return ({ text, language }) => {
+    const said = new Map<string, number>();
+    reader.read(text, language, (number) => {
+      const term = terms[number] ?? '';
+      said.set(term, (said.get(term) ?? 0) + 1);
+    });
+    return said;
   };
 };
 

@@ -30,22 +30,43 @@ const FAR_KM = 2000;
 /** What nobody around having taken part counts as. */
 const NONE_NEARBY = 0.05;
 
-export const placeTies = (place: Place, programme: ProgrammeFacts, nearby: Nearby): PlaceTies => {
-  const inArea = inAreaOf(place, programme);
+/** Those of the ties that the country and the region of a place decide, and those that its position and the past do. */
+export type AreaTies = Pick<PlaceTies, 'inArea' | 'inCountry' | 'countries' | 'regions'>;
+
+/** What ties the area that a place lies in to a programme. */
+export const areaTies = (
+  place: Pick<Place, 'country' | 'nuts3'>,
+  programme: ProgrammeFacts,
+): AreaTies => ({
+  inArea: inAreaOf(place, programme),
+  inCountry: programme.countries.includes(place.country) ? 1 : 0,
+  countries: Math.log(Math.max(1, programme.countries.length)),
+  regions: Math.log1p(programme.nuts.length),
+});
+
+export const placeTies = (
+  place: Place,
+  area: AreaTies,
+  programme: ProgrammeFacts,
+  nearby: Nearby,
+): PlaceTies => {
   const namesArea = programme.countries.length + programme.nuts.length > 0;
   return {
-    inArea,
-    inCountry: programme.countries.includes(place.country) ? 1 : 0,
-    nearness: inArea === 1 ? 0 : -Math.log1p(distanceTo(place, programme) / NEAR_KM),
-    countries: Math.log(Math.max(1, programme.countries.length)),
-    regions: Math.log1p(programme.nuts.length),
+    inArea: area.inArea,
+    inCountry: area.inCountry,
+    countries: area.countries,
+    regions: area.regions,
+    nearness: area.inArea === 1 ? 0 : -Math.log1p(distanceTo(place, programme) / NEAR_KM),
     nearbyAll: Math.log(nearby.all + NONE_NEARBY),
     nearbyMunicipal: Math.log(nearby.municipal + NONE_NEARBY),
     projectsAnywhere: namesArea ? Math.log1p(nearby.projects) : 0,
   };
 };
 
-const inAreaOf = ({ nuts3, country }: Place, { nuts, countries }: ProgrammeFacts): number => {
+const inAreaOf = (
+  { nuts3, country }: Pick<Place, 'country' | 'nuts3'>,
+  { nuts, countries }: ProgrammeFacts,
+): number => {
   if (nuts.length === 0) return countries.includes(country) ? 1 : 0;
   if (nuts3 === undefined) return PERHAPS;
   return nuts.some((area) => nuts3.startsWith(area)) ? 1 : 0;

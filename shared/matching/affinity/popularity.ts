@@ -51,13 +51,14 @@ const sharesOf = (
   { byCall, byProgramme, all }: Funded,
 ): number[] => {
   const ofAll = (all.municipal + 1) / (all.projects + 2);
+  const funded = [...byCall.entries()].filter(([, { projects }]) => projects > 0);
   return calls.map(({ programme, alike }, number) => {
     const its = byProgramme.get(programme) ?? NONE;
     const ofProgramme = (its.municipal + OF_ALL * ofAll) / (its.projects + OF_ALL);
     let municipal = OF_PROGRAMME * ofProgramme;
     let projects = OF_PROGRAMME;
-    for (const [other, of] of byCall.entries()) {
-      if (other === number || of.projects === 0) continue;
+    for (const [other, of] of funded) {
+      if (other === number) continue;
       const weight = (alike[other] ?? 0) ** 2;
       municipal += weight * of.municipal;
       projects += weight * of.projects;

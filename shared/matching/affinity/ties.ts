@@ -2,10 +2,10 @@ import type { Municipality } from '../../domain/municipality.ts';
 import type { ScoreWeights } from '../score-weights.ts';
 import type { History } from './history.ts';
 import { type NeedTies, NO_NEED_TIES, needReader } from './need-ties.ts';
-import { NOTHING_NEARBY, nearbyIn } from './participations.ts';
+import { compileParticipations, NOTHING_NEARBY, nearbyIn } from './participations.ts';
 import type { PastProject } from './past-project.ts';
 import type { Place } from './place.ts';
-import { type PlaceTies, placeTies } from './place-ties.ts';
+import { type AreaTies, areaTies, type PlaceTies, placeTies } from './place-ties.ts';
 import type { ProgrammeFacts } from './programme-facts.ts';
 import { weighedSum, withinRange } from './weigh.ts';
 
@@ -33,20 +33,41 @@ export const tieFinder = (
 ): ((tied: Tied, isVisible?: (project: PastProject) => boolean) => Ties[]) => {
   const numberOf = new Map(programmes.map(({ code }, number) => [code, number]));
   const readNeeds = needReader(programmes, history);
+  const participations = compileParticipations(history.projects, numberOf);
+  const areaOf = keptByArea(programmes);
   const nothingNeeded = programmes.map(() => NO_NEED_TIES);
-  return ({ place, needs }, isVisible = everything) => {
-    const byNeed = needs ? readNeeds(needs, isVisible) : nothingNeeded;
+  return ({ place, needs }, isVisible) => {
+    const seen =
+      isVisible && Uint8Array.from(history.projects, (each) => (isVisible(each) ? 1 : 0));
+    const byNeed = needs ? readNeeds(needs, seen) : nothingNeeded;
     if (!place) return byNeed.map((ties) => ({ ...NOWHERE, ...ties }));
-    const seen = history.projects.filter(isVisible);
-    const nearby = nearbyIn(seen, ({ programme }) => numberOf.get(programme), programmes, place);
-    return programmes.map((programme, number) => ({
-      ...placeTies(place, programme, nearby[number] ?? NOTHING_NEARBY),
-      ...(byNeed[number] ?? NO_NEED_TIES),
-    }));
+    const nearby = nearbyIn(participations, programmes.length, place, seen);
+    const areas = areaOf(place);
+    return programmes.map((programme, number) => {
+      const area = areas[number] ?? areaTies(place, programme);
+      const ties = placeTies(place, area, programme, nearby[number] ?? NOTHING_NEARBY);
+      return Object.assign(ties, byNeed[number] ?? NO_NEED_TIES);
+    });
   };
 };
 
-const everything = (): boolean => true;
+/** There are as many regions in Europe, and all who live in one are tied alike by it. */
+const MOST_AREAS = 2000;
+
+const keptByArea = (
+  programmes: readonly ProgrammeFacts[],
+): ((place: Place) => readonly AreaTies[]) => {
+  const kept = new Map<string, readonly AreaTies[]>();
+  return (place) => {
+    const name = `${place.country} ${place.nuts3 ?? ''}`;
+    const known = kept.get(name);
+    if (known) return known;
+    if (kept.size >= MOST_AREAS) kept.clear();
+    const made = programmes.map((programme) => areaTies(place, programme));
+    kept.set(name, made);
+    return made;
+  };
+};
 
 /** The part of a score that each programme gets, 0–1: 1 for the one with the closest ties. */
 export const tieParts = (ties: readonly Ties[], { ties: weights }: ScoreWeights): Float64Array =>

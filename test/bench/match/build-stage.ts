@@ -5,6 +5,7 @@ import { compileIndex, encodeIndex } from '../../../shared/matching/call-index.t
 import { eachPiece } from '../../../shared/matching/index/call-text.ts';
 import { analyse } from '../../../shared/matching/text/analyse.ts';
 import { themesOfCall } from '../../../shared/matching/themes.ts';
+import { referencePastProjects } from '../../../shared/reference/past-projects.ts';
 import { referenceProgrammes } from '../../../shared/reference/programmes/reference-programmes.ts';
 import { benchCalls } from './calls.ts';
 import type { PeerCall } from './peers.ts';
@@ -18,8 +19,9 @@ export const PEER_CALLS = 'peer-calls.json';
 export const buildStage = async (folder: string, calls: number): Promise<BuildFigures> => {
   const records = benchCalls(calls);
   const programmes = new Map(referenceProgrammes().map((each) => [each.code, each]));
+  const past = referencePastProjects();
   const start = performance.now();
-  const index = compileIndex(records, programmes, themesOfCall);
+  const index = compileIndex(records, programmes, themesOfCall, past);
   const chunks = encodeIndex(index);
   const indexBuildMs = performance.now() - start;
   await mkdir(join(folder, CHUNKS));

@@ -6,6 +6,7 @@ import { matchAll } from '../../../shared/matching/index/match-all.ts';
 import type { MatchIndex } from '../../../shared/matching/index/match-index.ts';
 import type { Reader } from '../../../shared/matching/index/reader.ts';
 import { type MatchScratch, matchScratch } from '../../../shared/matching/index/scratch.ts';
+import { tiedReaders } from '../../../shared/matching/tied-reader.ts';
 import { NOW } from '../../support/builders.ts';
 import { CHUNKS } from './build-stage.ts';
 import { lexicalTop, TOP, termNumbersOf, traverse } from './lexical.ts';
@@ -36,11 +37,12 @@ export const matchStage = async (
   const { index, indexLoadMs } = await loadIndex(folder);
   const { size, reader } = benchReaders(profiles);
   const scratch = matchScratch(index, NOW, { most: TOP });
+  const readerOf = tiedReaders(index);
   let ms = 0;
   for (let from = 0; from < size; from += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, size - from) }, (_, n) => reader(from + n));
     const start = performance.now();
-    for (const each of batch) matchAll(index, each, 'eligible-first', scratch);
+    for (const each of batch) matchAll(index, readerOf(each), 'eligible-first', scratch);
     ms += performance.now() - start;
   }
   const peakMiB = process.resourceUsage().maxRSS / 1024;

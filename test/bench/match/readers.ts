@@ -3,9 +3,8 @@ import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { CountryCode, Nuts } from '../../../shared/domain/ids.ts';
-import { Priority } from '../../../shared/domain/municipality.ts';
+import { type Municipality, Priority } from '../../../shared/domain/municipality.ts';
 import { Zone } from '../../../shared/domain/time.ts';
-import type { Reader } from '../../../shared/matching/index/reader.ts';
 import { termsFor } from '../../../shared/reference/theme-lexicon.ts';
 import { themeCodes } from '../../../shared/reference/themes.ts';
 import { aMunicipality } from '../../support/builders.ts';
@@ -15,7 +14,12 @@ import { topics } from './topics.ts';
 
 const FILE = resolve(import.meta.dirname, '../../../../shared/data/gazetteer/lau-europe.jsonl.gz');
 
-const Place = z.object({ country: CountryCode, nuts3: Nuts });
+const Place = z.object({
+  country: CountryCode,
+  nuts3: Nuts,
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+});
 type Place = z.infer<typeof Place>;
 
 /** The local units of Europe that have a NUTS 3 code when the gazetteer is at hand, else as many in made-up areas. */
@@ -36,7 +40,8 @@ const madeUp = (n: number, count: number): Place => {
   const area = Math.floor((n * 1300) / count);
   const country = COUNTRIES[Math.floor((area * COUNTRIES.length) / 1300)] ?? 'BG';
   const code = (area % 130).toString(36).padStart(3, '0').toUpperCase();
-  return Place.parse({ country, nuts3: `${country === 'GR' ? 'EL' : country}${code}` });
+  const nuts3 = `${country === 'GR' ? 'EL' : country}${code}`;
+  return Place.parse({ country, nuts3, lat: 36 + (area % 25), lon: (area * 7) % 30 });
 };
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -61,7 +66,9 @@ const ownWords = (language: string): string[] =>
     .flatMap(({ sure, also }) => `${sure}|${also}`.split(/[|* ]+/).filter(Boolean));
 
 /** Gives the reader of a number: a real place, and needs and priorities that are drawn by the number alone. */
-export const benchReaders = (count: number): { size: number; reader: (n: number) => Reader } => {
+export const benchReaders = (
+  count: number,
+): { size: number; reader: (n: number) => Municipality } => {
   const all = places(count);
   const english = vocabularyOf(topics());
   const own = new Map(Object.values(LANGUAGES).map((each) => [each, ownWords(each)]));
