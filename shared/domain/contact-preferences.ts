@@ -38,6 +38,17 @@ export type Choices = z.infer<typeof Choices>;
 export const ContactKey = z.object({ municipalityId: MunicipalityId, contactId: Contact.shape.id });
 export type ContactKey = z.infer<typeof ContactKey>;
 
+/** A contact's name as a mail tag and in logs: `BG-SZR31_main`. */
+export const contactNameOf = ({ municipalityId, contactId }: ContactKey): string =>
+  `${municipalityId}_${contactId}`;
+
+/** Reads a contact's name back; undefined when it is none of ours. */
+export const parseContactName = (name: string): ContactKey | undefined => {
+  const [municipalityId, contactId, ...rest] = name.split('_');
+  const key = ContactKey.safeParse({ municipalityId, contactId });
+  return rest.length === 0 && key.success ? key.data : undefined;
+};
+
 /** The preferences of one contact. `version` is 0 for those that were never written down. */
 export const ContactPreferences = z.object({
   ...ContactKey.shape,

@@ -18,6 +18,12 @@ export type LogCode =
   | 'digest.refused'
   | 'mail-event.recorded'
   | 'mail-event.not-ours'
+  | 'mail-event.not-understood'
+  | 'address.suppressed'
+  | 'contact.left'
+  | 'contact.changed'
+  | 'contact.confirmed'
+  | 'link.refused'
   | 'batch.message-failed'
   | 'http.refused'
   | 'unexpected-error';
