@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { MunicipalityId } from './ids.ts';
-import { mondayOf, weekCount } from './iso-week.ts';
+import { mondayOf, weekAfter, weekCount } from './iso-week.ts';
 import { Contact } from './municipality.ts';
-import { Instant, type IsoWeek, PlainDate } from './time.ts';
+import { Instant, type IsoWeek, isoWeekOf, PlainDate } from './time.ts';
 
 /** A language that the service writes to people in. */
 export const ReaderLanguage = z.enum(['bg', 'en', 'el', 'tr', 'nb']);
@@ -95,6 +95,19 @@ export const decideDue = (preferences: ContactPreferences, week: IsoWeek): Due =
   if (standing.kind !== 'active') return { notDue: standing.kind };
   if (pausedUntil !== undefined && mondayOf(week) < pausedUntil) return { notDue: 'paused' };
   return fallsOn(preferences, week) ? 'due' : { notDue: 'cadence' };
+};
+
+/** Weeks looked ahead: a pause of at most a year, and the longest wait for a turn. */
+const AHEAD = 60;
+
+/** The first Monday after `today` on which a contact may get a digest; undefined when it gets none. */
+export const nextDueAfter = (
+  preferences: ContactPreferences,
+  today: PlainDate,
+): PlainDate | undefined => {
+  const weeks = Array.from({ length: AHEAD }, (_, n) => weekAfter(isoWeekOf(today), n + 1));
+  const week = weeks.find((each) => decideDue(preferences, each) === 'due');
+  return week && mondayOf(week);
 };
 
 const fallsOn = (preferences: ContactPreferences, week: IsoWeek): boolean => {

@@ -1,4 +1,4 @@
-import type { IsoWeek, PlainDate } from './time.ts';
+import { type IsoWeek, isoWeekOf, type PlainDate } from './time.ts';
 
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
@@ -7,8 +7,13 @@ const WEEK = 7 * DAY;
 const FIRST_MONDAY = 4 * DAY;
 
 /** The date of a week's Monday. */
-export const mondayOf = (week: IsoWeek): PlainDate =>
-  new Date(mondayAt(week)).toISOString().slice(0, 10) as PlainDate;
+export const mondayOf = (week: IsoWeek): PlainDate => dateAt(mondayAt(week));
+
+/** The week so many weeks later. */
+export const weekAfter = (week: IsoWeek, weeks: number): IsoWeek =>
+  isoWeekOf(dateAt(mondayAt(week) + weeks * WEEK));
+
+const dateAt = (at: number): PlainDate => new Date(at).toISOString().slice(0, 10) as PlainDate;
 
 /**
  * The number of a week in an unbroken count. Its parity changes every week; that of the number in the year does

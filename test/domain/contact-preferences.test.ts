@@ -5,6 +5,7 @@ import {
   confirm,
   decideDue,
   defaultPreferences,
+  nextDueAfter,
   unsubscribe,
 } from '../../shared/domain/contact-preferences.ts';
 import { MunicipalityId } from '../../shared/domain/ids.ts';
@@ -101,6 +102,21 @@ describe('whether a contact gets the digest of a week', () => {
     const fresh = preferences({ standing: { kind: 'unconfirmed', since: AT } });
     expect(decideDue(gone, week('2026-W34'))).toEqual({ notDue: 'unsubscribed' });
     expect(decideDue(fresh, week('2026-W34'))).toEqual({ notDue: 'unconfirmed' });
+  });
+});
+
+describe('the next digest', () => {
+  const today = PlainDate.parse('2026-08-17');
+
+  it('is the first Monday after today that a contact is due on', () => {
+    expect(nextDueAfter(preferences(), today)).toBe('2026-08-24');
+    expect(nextDueAfter(preferences({ cadence: 'monthly' }), today)).toBe('2026-09-07');
+    const away = preferences({ pausedUntil: '2027-08-17', cadence: 'fortnightly' });
+    expect(nextDueAfter(away, today)).toMatch(/^2027-08-(23|30)$/);
+  });
+
+  it('is none for who left', () => {
+    expect(nextDueAfter(unsubscribe(preferences(), AT), today)).toBeUndefined();
   });
 });
 

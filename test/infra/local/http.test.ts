@@ -10,6 +10,7 @@ import { aFunction, NOW } from './fixtures.ts';
 const SPECS = [
   aFunction('list-calls', { kind: 'route', method: 'GET', path: '/calls' }),
   aFunction('get-call', { kind: 'route', method: 'GET', path: '/calls/{id}' }),
+  aFunction('leave', { kind: 'route', method: 'POST', path: '/leave/{token}' }),
 ];
 
 describe('the public port', () => {
@@ -74,6 +75,24 @@ describe('the public port', () => {
       },
       isBase64Encoded: false,
     });
+  });
+
+  it('hands a form on as it was posted, and never by another method', async () => {
+    open();
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    expect((await fetch(`${base}/leave/a.b_c-d`, { method: 'POST', body })).status).toBe(200);
+    expect(invoked[0]?.event).toMatchObject({
+      routeKey: 'POST /leave/{token}',
+      pathParameters: { token: 'a.b_c-d' },
+      headers: { 'content-type': expect.stringContaining('application/x-www-form-urlencoded') },
+      body: Buffer.from('List-Unsubscribe=One-Click').toString('base64'),
+      isBase64Encoded: true,
+    });
+    for (const method of ['GET', 'HEAD']) {
+      const refused = await fetch(`${base}/leave/a.b_c-d`, { method });
+      expect(refused.status).toBe(405);
+    }
+    expect(invoked).toHaveLength(1);
   });
 
   it('answers HEAD like GET, without the body', async () => {
