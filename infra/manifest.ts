@@ -206,6 +206,33 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { table: 'read-write' },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
+  spec(
+    'add-contact',
+    'Adds a contact and asks it by mail to confirm the address',
+    // Started by hand until there is sign-in; so are the two below, which show and change what is personal.
+    [],
+    {
+      table: 'read-write',
+      sendsMail: true,
+      signsLinks: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET'],
+    },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  spec(
+    'list-suppressed',
+    'Lists the addresses that get no mail, and the municipalities of which nobody gets any',
+    [],
+    { table: 'read' },
+    { timeoutSeconds: 60, memoryMb: 512 },
+  ),
+  spec(
+    'lift-suppression',
+    'Lets mail go to an address again, as an administrator says',
+    [],
+    { table: 'read-write' },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
   signedPage(
     'unsubscribe-contact',
     '/unsubscribe/{token}',

@@ -7,6 +7,7 @@ import { prepareDataFolder, usingPart } from './data-folder.ts';
 import type { Ending } from './ending.ts';
 import { openFeeds } from './feeds.ts';
 import { type PublicPort, takePort } from './http.ts';
+import { openInvocations } from './invocations.ts';
 import { lockFolder } from './lock.ts';
 import { DEFAULT_PORT, type Options } from './options.ts';
 import type { NameOf } from './pages/inbox.ts';
@@ -121,6 +122,7 @@ const openPort = (
   port.open({
     routes: routesOf(FUNCTIONS),
     functions,
+    invocations: openInvocations(FUNCTIONS, functions),
     pages: pages({ mails, nameOf: referenceNames(), latest, now }),
     now,
     onFault,

@@ -4,13 +4,13 @@ import {
   type AddressKey,
   AddressState,
   afterFeedback,
+  type Lifting,
   lifted,
   suppressionOf,
   unknownAddress,
 } from '../domain/address-state.ts';
 import type { ContactKey } from '../domain/contact-preferences.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Instant } from '../domain/time.ts';
 import { batchGet } from './batch.ts';
 import { conditional, names } from './conditional.ts';
 import { itemOf, readItem } from './item.ts';
@@ -36,7 +36,7 @@ export type AddressStateRepository = {
   /** Lets mail go to an address again, until something new is reported. */
   lift: (
     key: AddressKey,
-    now: Instant,
+    lifting: Lifting,
   ) => Promise<Result<AddressState, { kind: 'not-suppressed' }>>;
   /** Those of `keys` that get no mail. */
   suppressedAmong: (keys: readonly AddressKey[]) => Promise<Set<AddressKey>>;
@@ -55,10 +55,10 @@ export const addressStateRepository = (
   record: (key, event, reader) =>
     change(table, retry, key, (state) => afterFeedback(state, event, reader)),
 
-  lift: async (key, now) => {
+  lift: async (key, lifting) => {
     const state = await getState(table, key);
     if (!state || !suppressionOf(state)) return err({ kind: 'not-suppressed' });
-    return ok(await change(table, retry, key, (current) => lifted(current, now)));
+    return ok(await change(table, retry, key, (current) => lifted(current, lifting)));
   },
 
   suppressedAmong: async (keys) => {

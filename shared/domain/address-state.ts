@@ -31,6 +31,14 @@ export const AddressEvent = z.object({
 });
 export type AddressEvent = z.infer<typeof AddressEvent>;
 
+/** What an administrator said when letting mail go to an address again. */
+export const Lifting = z.object({
+  at: Instant,
+  who: z.string().trim().min(1).max(100),
+  reason: z.string().trim().min(1).max(500),
+});
+export type Lifting = z.infer<typeof Lifting>;
+
 /** What is known of an address. Whether mail may go there follows from it: `suppressionOf`. */
 export const AddressState = z.object({
   key: AddressKey,
@@ -41,8 +49,8 @@ export const AddressState = z.object({
   /** Soft bounces and rejections in a row, the oldest first: since the last delivery and the last lifting. */
   failures: z.array(AddressEvent),
   deliveredAt: Instant.optional(),
-  /** What was reported up to then no longer counts: an administrator said so. */
-  liftedAt: Instant.optional(),
+  /** What was reported up to then no longer counts. */
+  lifting: Lifting.optional(),
   last: AddressEvent.optional(),
   version: z.number().int().nonnegative(),
 });
@@ -103,7 +111,7 @@ export const afterFeedback = (
   event: AddressEvent,
   reader?: ContactKey,
 ): AddressState => {
-  const counts = state.liftedAt === undefined || event.at > state.liftedAt;
+  const counts = state.lifting === undefined || event.at > state.lifting.at;
   const next: AddressState = {
     ...state,
     readers: reader ? withReader(state.readers, reader) : state.readers,
@@ -115,12 +123,13 @@ export const afterFeedback = (
 
 /**
  * The state after an administrator let mail go there again. Everything reported so far is forgiven, also what bears a
- * later time than `now` because two clocks differ.
+ * later time than the lifting because two clocks differ.
  */
-export const lifted = (state: AddressState, now: Instant): AddressState => {
+export const lifted = (state: AddressState, lifting: Lifting): AddressState => {
   const { fatal: _forgiven, ...rest } = state;
-  const seen = state.last?.at ?? now;
-  return { ...rest, failures: [], liftedAt: seen > now ? seen : now };
+  const seen = state.last?.at ?? lifting.at;
+  const at = seen > lifting.at ? seen : lifting.at;
+  return { ...rest, failures: [], lifting: { ...lifting, at } };
 };
 
 const countedIn = (state: AddressState, event: AddressEvent): Partial<AddressState> => {

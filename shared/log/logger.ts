@@ -20,6 +20,8 @@ export type LogCode =
   | 'mail-event.not-ours'
   | 'mail-event.not-understood'
   | 'address.suppressed'
+  | 'address.lifted'
+  | 'contact.added'
   | 'contact.left'
   | 'contact.changed'
   | 'contact.confirmed'

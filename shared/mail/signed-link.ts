@@ -24,6 +24,10 @@ export type LinkError =
   | { kind: 'wrong-purpose' }
   | { kind: 'expired'; contact: ContactKey };
 
+/** When a link that is made now stops working. */
+export const linkEndsAt = (purpose: LinkPurpose, now: Date): Date =>
+  new Date((Math.ceil(now.getTime() / 1000) + DAYS[purpose] * DAY_SECONDS) * 1000);
+
 /**
  * A token that lets its holder act for one contact, for one purpose, for the time that this purpose has:
  * `purpose.municipality.contact.expiry.key.signature`, of letters, digits, `-`, `_` and `.` alone. The signature is
@@ -35,7 +39,7 @@ export const signToken = (
   now: Date,
   [current]: LinkKeys,
 ): string => {
-  const expires = Math.ceil(now.getTime() / 1000) + DAYS[purpose] * DAY_SECONDS;
+  const expires = linkEndsAt(purpose, now).getTime() / 1000;
   const claim = [purpose, municipalityId, contactId, expires.toString(36), current.id].join('.');
   return `${claim}.${signatureOf(claim, current.secret).toString('base64url')}`;
 };

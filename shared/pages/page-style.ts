@@ -22,19 +22,20 @@ p:last-child { margin-bottom: 0; }
 .who strong { color: var(--ink); }
 .soft, .hint { color: var(--soft); }
 .hint, .error { display: block; font-size: .9375rem; margin: .25rem 0 .5rem; }
-.notice { border-left: 4px solid var(--good); background: var(--good-ground); padding: .75rem 1rem; border-radius: 0 8px 8px 0; }
+.notice { border-left: 4px solid var(--good); background: var(--good-ground); padding: .75rem 1rem; margin: 0 0 1.5rem; border-radius: 0 8px 8px 0; }
 .notice.bad { border-color: var(--bad); background: var(--bad-ground); }
 .notice p { margin: 0; }
-.notice + .field { margin-top: 1.5rem; }
 .error { color: var(--bad); font-weight: 600; }
 .field { margin: 0 0 1.5rem; padding: 0; border: 0; min-width: 0; }
-.field > label, legend { font-weight: 600; padding: 0; }
+.field > label:not(.choice), legend { font-weight: 600; padding: 0; }
+legend { margin-bottom: .25rem; }
 input[type=number], input[type=date], select { display: block; font: inherit; min-height: 2.75rem; padding: .4rem .7rem; margin-top: .25rem;
 border: 1px solid var(--line); border-radius: 8px; background: var(--paper); color: var(--ink); width: 100%; max-width: 16rem; }
 input[aria-invalid=true], select[aria-invalid=true] { border: 2px solid var(--bad); }
 .choice { display: flex; gap: .7rem; align-items: flex-start; padding: .45rem 0; }
 .choice input { flex: none; width: 1.3rem; height: 1.3rem; margin: .15rem 0 0; accent-color: var(--accent); }
 .choice .hint { margin: 0; }
+.choice + .choice { border-top: 1px solid var(--edge); }
 .leave { border-top: 1px solid var(--edge); padding-top: 1rem; }
 button { font: inherit; font-weight: 600; min-height: 3rem; padding: .6rem 1.6rem; border: 0; border-radius: 8px; background: var(--accent);
 color: var(--on-accent); cursor: pointer; }

@@ -17,7 +17,11 @@ const anEvent = (kind: AddressFeedback, messageId = 'm1'): AddressEvent => ({
   issue: 'BG-SZR31_main_2026-W34',
 });
 
-const LATER = Instant.parse('2026-08-18T00:00:00.000Z');
+const LIFTING = {
+  at: Instant.parse('2026-08-18T00:00:00.000Z'),
+  who: 'M. Ivanova',
+  reason: 'The mailbox was made anew',
+};
 
 export const addressStateContract = (
   where: string,
@@ -61,11 +65,14 @@ export const addressStateContract = (
     it('are lifted from the list, once', async () => {
       const states = await make();
       await states.record(KEY, anEvent('hard-bounce'), READER);
-      expect(await states.lift(KEY, LATER)).toMatchObject({ ok: true, value: { liftedAt: LATER } });
+      expect(await states.lift(KEY, LIFTING)).toMatchObject({
+        ok: true,
+        value: { lifting: LIFTING },
+      });
       expect(await states.suppressed()).toEqual([]);
-      const again = await states.lift(KEY, LATER);
+      const again = await states.lift(KEY, LIFTING);
       expect(again).toEqual({ ok: false, error: { kind: 'not-suppressed' } });
-      expect((await states.lift(OTHER, LATER)).ok).toBe(false);
+      expect((await states.lift(OTHER, LIFTING)).ok).toBe(false);
     });
   });
 };

@@ -27,6 +27,9 @@ const event = (kind: AddressFeedback, at: number, messageId = `m${at}`): Address
   issue: `issue-of-${messageId}`,
 });
 
+const liftedOnDay = (state: AddressState, at: Instant): AddressState =>
+  lifted(state, { at, who: 'M. Ivanova', reason: 'The mailbox was made anew' });
+
 const heard = (events: readonly AddressEvent[], from: AddressState = unknownAddress(KEY)) =>
   events.reduce((state, each) => afterFeedback(state, each), from);
 
@@ -72,7 +75,7 @@ describe('an address', () => {
   });
 
   it('gets mail again once an administrator lifts it, and none again after the next complaint', () => {
-    const free = lifted(heard([event('complaint', 1)]), day(3));
+    const free = liftedOnDay(heard([event('complaint', 1)]), day(3));
     expect(suppressionOf(free)).toBeUndefined();
     expect(
       suppressionOf(heard([event('complaint', 1), event('hard-bounce', 2)], free)),
@@ -81,7 +84,7 @@ describe('an address', () => {
   });
 
   it('is free after a lift although the mail service’s clock is ahead of ours', () => {
-    expect(suppressionOf(lifted(heard([event('complaint', 5)]), day(3)))).toBeUndefined();
+    expect(suppressionOf(liftedOnDay(heard([event('complaint', 5)]), day(3)))).toBeUndefined();
   });
 
   it('remembers whose it is, each once', () => {
@@ -120,7 +123,7 @@ describe('reports on an address', () => {
     fc.assert(
       fc.property(shuffled, liftedOn, ([all, mixed], on) => {
         const fresh = unknownAddress(KEY);
-        const start = on === null ? fresh : lifted(fresh, day(on));
+        const start = on === null ? fresh : liftedOnDay(fresh, day(on));
         expect(heard(mixed, start)).toEqual(heard(all, start));
       }),
       { numRuns: 300 },

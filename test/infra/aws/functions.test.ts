@@ -73,6 +73,20 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['grantbridge-mail-events'],
   },
+  'add-contact': {
+    seconds: 30,
+    memory: 512,
+    environment: [
+      'LINK_SECRET_PARAMETER',
+      'MAIL_CONFIGURATION_SET',
+      'MAIL_FROM',
+      'PUBLIC_URL',
+      'TABLE_NAME',
+    ],
+    startedBy: [],
+  },
+  'list-suppressed': { seconds: 60, memory: 512, environment: TABLE, startedBy: [] },
+  'lift-suppression': { seconds: 30, memory: 512, environment: TABLE, startedBy: [] },
   'unsubscribe-contact': {
     seconds: 15,
     memory: 512,

@@ -26,9 +26,9 @@ export const inMemoryAddressStates = (
     get: async (key) => structuredClone(kept.get(key)),
     record: async (key, event, reader) =>
       change(key, (state) => afterFeedback(state, event, reader)),
-    lift: async (key, now) =>
+    lift: async (key, lifting) =>
       suppressed().some((each) => each.key === key)
-        ? ok(change(key, (state) => lifted(state, now)))
+        ? ok(change(key, (state) => lifted(state, lifting)))
         : err({ kind: 'not-suppressed' }),
     suppressedAmong: async (keys) =>
       new Set(
