@@ -17,6 +17,7 @@ import { toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
+import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
 
 export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'get' | 'addContact'>;
@@ -100,7 +101,8 @@ const refusalOf = async (
     return { kind: 'too-many-contacts' };
   const kept = await preferences.get({ municipalityId: municipality.id, contactId: id });
   if (sameId && (kept?.standing.kind ?? 'active') === 'active') return { kind: 'already-active' };
-  return (await addresses.suppressedAmong([key])).size > 0 ? { kind: 'suppressed' } : undefined;
+  const suppressed = await suppressedAddresses(addresses, [email]);
+  return suppressed.has(email) ? { kind: 'suppressed' } : undefined;
 };
 
 const write = async (

@@ -3,6 +3,7 @@ import {
   AddressBusyError,
   addressStateRepository,
 } from '../../shared/db/address-state-repository.ts';
+import { confirmationRequestRepository } from '../../shared/db/confirmation-request-repository.ts';
 import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import { defaultPreferences } from '../../shared/domain/contact-preferences.ts';
 import { MunicipalityId } from '../../shared/domain/ids.ts';
@@ -10,9 +11,11 @@ import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf, maskedAddress } from '../../shared/mail/address-key.ts';
 import { NOW } from '../support/builders.ts';
 import { inMemoryAddressStates } from '../support/in-memory/address-states.ts';
+import { inMemoryConfirmationRequests } from '../support/in-memory/confirmation-requests.ts';
 import { inMemoryContactPreferences } from '../support/in-memory/contact-preferences.ts';
 import { useTables } from '../support/table.ts';
 import { addressStateContract } from './address-state-repository.contract.ts';
+import { confirmationRequestContract } from './confirmation-request-repository.contract.ts';
 import { contactPreferencesContract } from './contact-preferences-repository.contract.ts';
 import { interceptRequests, losingTheAnswerOf } from './faulty-table.ts';
 
@@ -33,6 +36,14 @@ addressStateContract('in memory', async () => inMemoryAddressStates());
 addressStateContract('in the table', async () => addressStateRepository(await newTable(), NO_WAIT));
 addressStateContract('in the database without a binary', async () =>
   addressStateRepository(await newTableInProcess(), NO_WAIT),
+);
+
+confirmationRequestContract('in memory', async () => inMemoryConfirmationRequests());
+confirmationRequestContract('in the table', async () =>
+  confirmationRequestRepository(await newTable()),
+);
+confirmationRequestContract('in the database without a binary', async () =>
+  confirmationRequestRepository(await newTableInProcess()),
 );
 
 const KEY = addressKeyOf('grants@town.example');
