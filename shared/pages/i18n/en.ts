@@ -60,7 +60,8 @@ export const en: PageWords = {
   confirm: {
     title: 'Confirm your address',
     text: 'Confirm that you want the weekly digest of funding calls at this address.',
-    effect: 'It comes once a week at most, and one press of a button ends it whenever you like.',
+    effect:
+      'The digest comes once a week at most, and one press of a button ends it whenever you like.',
     button: 'Confirm',
   },
   confirmed: {

@@ -60,7 +60,8 @@ export const nb: PageWords = {
   confirm: {
     title: 'Bekreft adressen din',
     text: 'Bekreft at du vil ha det ukentlige nyhetsbrevet om utlysninger til denne adressen.',
-    effect: 'Det kommer høyst én gang i uken, og du kan når som helst avslutte med ett trykk.',
+    effect:
+      'Nyhetsbrevet kommer høyst én gang i uken, og du kan når som helst avslutte med ett trykk.',
     button: 'Bekreft',
   },
   confirmed: {
