@@ -21,3 +21,12 @@ export const linksFor = (request: LinkRequest): { unsubscribe: string; preferenc
   unsubscribe: linkFor('unsubscribe', request),
   preferences: linkFor('preferences', request),
 });
+
+/**
+ * The headers by which a mail client offers its user to leave with one click, without opening anything (RFC 8058, 3.1;
+ * RFC 2369, 3.2). They only count when the mail's DKIM signature covers them, as that of SES does.
+ */
+export const unsubscribeHeaders = (link: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${link}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});

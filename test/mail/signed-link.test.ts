@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { ContactKey } from '../../shared/domain/contact-preferences.ts';
 import { BadEnvironmentError } from '../../shared/environment.ts';
-import { linkFor, linksFor } from '../../shared/mail/contact-links.ts';
+import { linkFor, linksFor, unsubscribeHeaders } from '../../shared/mail/contact-links.ts';
 import { LinkKeys } from '../../shared/mail/link-keys.ts';
+import { buildMime } from '../../shared/mail/mime.ts';
 import { openLinkKeys } from '../../shared/mail/open-link-keys.ts';
 import { ParameterError, secretParameter } from '../../shared/mail/secret-parameter.ts';
 import { LinkPurpose, signToken, verifyToken } from '../../shared/mail/signed-link.ts';
@@ -87,6 +89,26 @@ describe('a signed link', () => {
     expect(links.unsubscribe).toMatch(/^https:\/\/calls\.example\/unsubscribe\/unsubscribe\.BG-/);
     expect(links.preferences).toMatch(/^https:\/\/calls\.example\/preferences\/preferences\.BG-/);
     expect(linkFor('confirm', request)).toMatch(/^https:\/\/calls\.example\/confirm\/confirm\.BG-/);
+  });
+});
+
+describe('leaving with one click of a mail client', () => {
+  it('is offered in headers that a parser of mail reads as one address', async () => {
+    const link = linksFor({ ...KEY, now: NOW, baseUrl: 'https://calls.example', keys: keys(OLD) });
+    const raw = buildMime({
+      from: { name: 'GrantBridge', email: 'digest@grantbridge.example' },
+      to: 'grants@town.example',
+      subject: 'Digest',
+      text: 'Hello',
+      html: '<p>Hello</p>',
+      date: NOW,
+      messageId: 'a@grantbridge.example',
+      headers: unsubscribeHeaders(link.unsubscribe),
+    });
+    const { headerLines, headers } = await simpleParser(Buffer.from(raw));
+    expect(headers.get('list')).toMatchObject({ unsubscribe: { url: link.unsubscribe } });
+    const post = headerLines.find(({ key }) => key === 'list-unsubscribe-post');
+    expect(post?.line).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   });
 });
 
