@@ -20,6 +20,6 @@ export const keepLinkSecret = async (dataDir: string): Promise<string> => {
   const secret = readFileSync(path, 'utf8').trim();
   if (LinkKeys.safeParse(secret).success) return secret;
   throw new StartRefused(
-    `cannot use ${LINK_SECRET_FILE} in the data folder: it holds no key; without it a new one is made, and links in mails of before stop working`,
+    `cannot use ${LINK_SECRET_FILE} in the data folder: it holds no key. Put back what was there, or remove it for a new one, which ends the links of all mails so far`,
   );
 };
