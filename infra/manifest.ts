@@ -209,8 +209,20 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'add-contact',
     'Adds a contact and asks it by mail to confirm the address',
-    // Started by hand until there is sign-in; so are the two below, which show and change what is personal.
+    // Started by hand until there is sign-in; so are `list-suppressed` and `lift-suppression`: all are personal.
     [],
+    {
+      table: 'read-write',
+      sendsMail: true,
+      signsLinks: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET'],
+    },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  spec(
+    'renew-link',
+    'Mails a new link to the settings to the contact of an old one, once a day at most',
+    [{ kind: 'route', method: 'POST', path: '/preferences/{token}/new-link' }],
     {
       table: 'read-write',
       sendsMail: true,

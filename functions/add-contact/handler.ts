@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
-import type { ConfirmationRequestRepository } from '../../shared/db/confirmation-request-repository.ts';
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
+import type { LinkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
-import { type ConfirmationRequest, RequestName } from '../../shared/domain/confirmation-request.ts';
 import {
   type ContactKey,
   contactNameOf,
@@ -11,21 +10,24 @@ import {
   ReaderLanguage,
 } from '../../shared/domain/contact-preferences.ts';
 import { MunicipalityId } from '../../shared/domain/ids.ts';
+import { RequestName } from '../../shared/domain/link-mail-request.ts';
 import { Contact, MOST_CONTACTS, type Municipality } from '../../shared/domain/municipality.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import { type SentOnce, sendOnce } from '../../shared/mail/send-once.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
+import type { ComposeLinkMail } from '../../shared/pages/compose-link-mail.ts';
 
 export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'get' | 'addContact'>;
   preferences: Pick<ContactPreferencesRepository, 'get' | 'save'>;
   addresses: Pick<AddressStateRepository, 'suppressedAmong'>;
-  requests: ConfirmationRequestRepository;
+  requests: LinkMailRequestRepository;
   /** The message that asks for confirmation, ready for the mail service. */
-  compose: (municipality: Municipality, contact: Contact, request: string) => Promise<Uint8Array>;
+  compose: ComposeLinkMail;
   mailer: Mailer;
   log: Logger;
   now: () => Date;
@@ -57,7 +59,7 @@ export type Refusal =
   | { kind: 'not-sent'; code: string; retry: boolean };
 
 /** `unknown`: the mail may have gone out; ask with another name if it did not come. */
-export type Added = { contact: string; mail: 'sent' | 'sent-before' | 'unknown' };
+export type Added = { contact: string; mail: SentOnce };
 
 /**
  * Adds a contact, who gets nothing but one mail to confirm the address until they do. That it is unconfirmed is
@@ -123,30 +125,20 @@ const write = async (
 };
 
 const ask = async (
-  { requests, compose, mailer, log, now }: Deps,
+  deps: Deps,
   municipality: Municipality,
   contact: Contact,
   request: string,
 ): Promise<Result<Added, Refusal>> => {
   const key = keyOf(municipality, contact);
-  const name = contactNameOf(key);
-  const raw = await compose(municipality, contact, request);
-  const begun: ConfirmationRequest = {
-    ...key,
-    request,
-    state: 'handing-over',
-    at: toInstant(now()),
-  };
-  const before = await requests.begin(begun);
-  if (before)
-    return ok({ contact: name, mail: before.state === 'sent' ? 'sent-before' : 'unknown' });
-  const sent = await mailer.send({ to: contact.email, raw, tags: { contact: name } });
-  if (sent.ok) {
-    await requests.finish({ ...begun, state: 'sent', messageId: sent.value.messageId });
-    log.info('contact.added', { contact: name });
-    return ok({ contact: name, mail: 'sent' });
-  }
-  if (sent.error.kind === 'unknown') return ok({ contact: name, mail: 'unknown' });
-  await requests.forget(begun);
-  return err({ kind: 'not-sent', code: sent.error.code, retry: sent.error.retry });
+  const raw = await deps.compose(municipality, contact, request);
+  const sent = await sendOnce(
+    deps,
+    { ...key, request, at: toInstant(deps.now()) },
+    contact.email,
+    raw,
+  );
+  if (!sent.ok) return sent;
+  deps.log.info('contact.added', { contact: contactNameOf(key), mail: sent.value });
+  return ok({ contact: contactNameOf(key), mail: sent.value });
 };

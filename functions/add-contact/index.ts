@@ -2,15 +2,15 @@ import middy from '@middy/core';
 import * as z from 'zod';
 import { systemClock } from '../../shared/clock.ts';
 import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
-import { confirmationRequestRepository } from '../../shared/db/confirmation-request-repository.ts';
 import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
+import { linkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { LinkEnvironment, openLinkKeys } from '../../shared/mail/open-link-keys.ts';
 import { mailer, openSes } from '../../shared/mail/ses-mailer.ts';
-import { composeConfirmation } from './compose.ts';
+import { composeLinkMail } from '../../shared/pages/compose-link-mail.ts';
 import { addContact } from './handler.ts';
 
 const environment = readEnvironment(
@@ -28,8 +28,8 @@ export const handler = middy(
     municipalities: municipalityRepository(table),
     preferences: contactPreferencesRepository(table),
     addresses: addressStateRepository(table),
-    requests: confirmationRequestRepository(table),
-    compose: composeConfirmation({
+    requests: linkMailRequestRepository(table),
+    compose: composeLinkMail('confirm', {
       keys: openLinkKeys(environment),
       baseUrl: environment.PUBLIC_URL,
       from: { name: 'GrantBridge', email: environment.MAIL_FROM },

@@ -83,6 +83,6 @@ export class ServiceApi extends Construct {
 
 /** Why a route needs no authorizer of the API's own. */
 const whyOpen = (path: string): string =>
-  path.endsWith('/{token}')
+  path.includes('/{token}')
     ? 'is for people without an account: the token in it is signed, expires, and lets its holder act for one contact alone, which the function checks before anything else.'
     : 'shows what the funders publish and how it is set against a public body, no personal data, and writes nothing. Routes that write or show a profile come with sign-in.';

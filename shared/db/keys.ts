@@ -108,9 +108,9 @@ export const contactAwayKey = ({ municipalityId, contactId }: ContactKey): ListK
 });
 
 /** By the name that whoever asked gave to the request. */
-export const confirmationKey = ({ municipalityId }: ContactKey, request: string): Key => ({
+export const linkMailKey = ({ municipalityId }: ContactKey, request: string): Key => ({
   pk: municipalityKey(municipalityId).pk,
-  sk: `CONFIRMATION#${request}`,
+  sk: `LINK-MAIL#${request}`,
 });
 
 export const addressStateKey = (key: AddressKey): Key => ({ pk: `ADDRESS#${key}`, sk: 'ADDRESS' });

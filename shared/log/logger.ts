@@ -26,6 +26,7 @@ export type LogCode =
   | 'contact.changed'
   | 'contact.confirmed'
   | 'link.refused'
+  | 'link.renewed'
   | 'batch.message-failed'
   | 'http.refused'
   | 'unexpected-error';

@@ -57,7 +57,7 @@ export const signedPages =
       const opened = verifyToken(token, purpose, deps.now(), await deps.keys());
       if (!opened.ok) {
         deps.log.info('link.refused', { purpose, because: opened.error.kind });
-        return refusal(opened.error, purpose, pageWords(...accepted));
+        return refusal(opened.error, purpose, token, pageWords(...accepted));
       }
       const visit = await visitOf(deps, opened.value, event, accepted);
       if (!visit) return noticeReply(410, 'gone', pageWords(...accepted));
@@ -96,16 +96,26 @@ const visitOf = async (
   };
 };
 
-const refusal = (error: LinkError, purpose: LinkPurpose, words: PageWords): Reply => {
+const refusal = (
+  error: LinkError,
+  purpose: LinkPurpose,
+  token: string,
+  words: PageWords,
+): Reply => {
   if (error.kind !== 'expired') return noticeReply(404, 'broken', words);
-  const { title, text, confirm } = words.expired;
-  const advice = purpose === 'confirm' ? confirm : text;
-  return pageReply({ status: 410, title, content: html`<p>${advice}</p>` }, words);
+  const { title, text, confirm, renew } = words.expired;
+  const content =
+    purpose === 'preferences'
+      ? html`<p>${text}</p>
+<form method="post" action="${token}/new-link"><button type="submit">${renew}</button></form>`
+      : html`<p>${purpose === 'confirm' ? confirm : text}</p>`;
+  return pageReply({ status: 410, title, content }, words);
 };
 
-const noticeReply = (
+/** A page that says one thing and offers nothing to do. */
+export const noticeReply = (
   status: number,
-  notice: 'broken' | 'gone' | 'failed',
+  notice: 'broken' | 'gone' | 'failed' | 'renewed',
   words: PageWords,
 ): Reply => {
   const { title, text } = words[notice];

@@ -9,11 +9,11 @@ import {
   callListBound,
   callListKey,
   callVersionKey,
-  confirmationKey,
   contactAwayKey,
   issueKey,
   issueListKey,
   keptAnswerKey,
+  linkMailKey,
   municipalityKey,
   municipalityListKey,
   municipalityShards,
@@ -75,9 +75,9 @@ describe('the keys of the table', () => {
       gsi1pk: 'CONTACTS-AWAY',
       gsi1sk: 'BG-SZR31#main',
     });
-    expect(confirmationKey(ISSUE, 'r1')).toEqual({
+    expect(linkMailKey(ISSUE, 'r1')).toEqual({
       pk: 'MUNICIPALITY#BG-SZR31',
-      sk: 'CONFIRMATION#r1',
+      sk: 'LINK-MAIL#r1',
     });
     const address = AddressKey.parse('0'.repeat(64));
     expect({ ...addressStateKey(address), ...suppressedAddressKey(address) }).toEqual({

@@ -3,21 +3,21 @@ import {
   AddressBusyError,
   addressStateRepository,
 } from '../../shared/db/address-state-repository.ts';
-import { confirmationRequestRepository } from '../../shared/db/confirmation-request-repository.ts';
 import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
+import { linkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
 import { defaultPreferences } from '../../shared/domain/contact-preferences.ts';
 import { MunicipalityId } from '../../shared/domain/ids.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf, maskedAddress } from '../../shared/mail/address-key.ts';
 import { NOW } from '../support/builders.ts';
 import { inMemoryAddressStates } from '../support/in-memory/address-states.ts';
-import { inMemoryConfirmationRequests } from '../support/in-memory/confirmation-requests.ts';
 import { inMemoryContactPreferences } from '../support/in-memory/contact-preferences.ts';
+import { inMemoryLinkMailRequests } from '../support/in-memory/link-mail-requests.ts';
 import { useTables } from '../support/table.ts';
 import { addressStateContract } from './address-state-repository.contract.ts';
-import { confirmationRequestContract } from './confirmation-request-repository.contract.ts';
 import { contactPreferencesContract } from './contact-preferences-repository.contract.ts';
 import { interceptRequests, losingTheAnswerOf } from './faulty-table.ts';
+import { linkMailRequestContract } from './link-mail-request-repository.contract.ts';
 
 const newTable = useTables();
 const newTableInProcess = useTables('in-process');
@@ -38,12 +38,10 @@ addressStateContract('in the database without a binary', async () =>
   addressStateRepository(await newTableInProcess(), NO_WAIT),
 );
 
-confirmationRequestContract('in memory', async () => inMemoryConfirmationRequests());
-confirmationRequestContract('in the table', async () =>
-  confirmationRequestRepository(await newTable()),
-);
-confirmationRequestContract('in the database without a binary', async () =>
-  confirmationRequestRepository(await newTableInProcess()),
+linkMailRequestContract('in memory', async () => inMemoryLinkMailRequests());
+linkMailRequestContract('in the table', async () => linkMailRequestRepository(await newTable()));
+linkMailRequestContract('in the database without a binary', async () =>
+  linkMailRequestRepository(await newTableInProcess()),
 );
 
 const KEY = addressKeyOf('grants@town.example');

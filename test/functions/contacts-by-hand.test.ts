@@ -1,10 +1,10 @@
 import { HtmlValidate } from 'html-validate';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { composeConfirmation } from '../../functions/add-contact/compose.ts';
 import { addContact } from '../../functions/add-contact/handler.ts';
 import { liftSuppression } from '../../functions/lift-suppression/handler.ts';
 import { listSuppressed } from '../../functions/list-suppressed/handler.ts';
+import { renewLink } from '../../functions/renew-link/handler.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import {
   defaultPreferences,
@@ -17,11 +17,13 @@ import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { LinkKeys } from '../../shared/mail/link-keys.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
-import { verifyToken } from '../../shared/mail/signed-link.ts';
+import { signToken, verifyToken } from '../../shared/mail/signed-link.ts';
+import { composeLinkMail } from '../../shared/pages/compose-link-mail.ts';
+import { aFormRequest } from '../support/aws-events.ts';
 import { aMunicipality, NOW } from '../support/builders.ts';
 import { inMemoryAddressStates } from '../support/in-memory/address-states.ts';
-import { inMemoryConfirmationRequests } from '../support/in-memory/confirmation-requests.ts';
 import { inMemoryContactPreferences } from '../support/in-memory/contact-preferences.ts';
+import { inMemoryLinkMailRequests } from '../support/in-memory/link-mail-requests.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 
@@ -55,8 +57,8 @@ const aService = (municipality: Municipality = aMunicipality()) => {
   };
   const from = { name: 'GrantBridge', email: 'digest@grantbridge.example' };
   const baseUrl = 'https://calls.example';
-  const compose = composeConfirmation({ keys: async () => KEYS, baseUrl, from, now });
-  const requests = inMemoryConfirmationRequests();
+  const compose = composeLinkMail('confirm', { keys: async () => KEYS, baseUrl, from, now });
+  const requests = inMemoryLinkMailRequests();
   const deps = { municipalities, preferences, addresses, requests, compose, log, now };
   const add = (overrides: object = {}, mailer: Mailer = taking) =>
     addContact({ ...deps, mailer })({ ...REQUEST, ...overrides });
@@ -167,6 +169,48 @@ describe('adding a contact', () => {
       for (const each of paragraphs.slice(1)) expect(said).toContain(each.trim());
     },
   );
+});
+
+describe('a link to the settings that is too old', () => {
+  const KEY = { municipalityId, contactId: 'main' };
+  const LONG_AGO = new Date(NOW.getTime() - 40 * 86_400_000);
+  const token = signToken('preferences', KEY, LONG_AGO, KEYS);
+
+  const aRenewal = () => {
+    const { deps, taking, mails, addresses } = aService();
+    const keys = async () => KEYS;
+    const from = { name: 'GrantBridge', email: 'digest@grantbridge.example' };
+    const compose = composeLinkMail('preferences', {
+      ...{ keys, from, now: deps.now },
+      baseUrl: 'https://calls.example',
+    });
+    const renew = renewLink({ ...deps, keys, compose, mailer: taking });
+    const press = (old = token) =>
+      renew(aFormRequest('/preferences/{token}/new-link', { token: old }, {}));
+    return { press, mails, addresses };
+  };
+
+  it('has a new one mailed to its own contact, once a day', async () => {
+    const { press, mails } = aRenewal();
+    expect(await press()).toMatchObject({ statusCode: 200 });
+    expect(await press()).toMatchObject({ statusCode: 200 });
+    expect(mails).toMatchObject([{ to: 'grants@stara-zagora.example' }]);
+    const mail = await simpleParser(Buffer.from(mails[0]?.raw ?? ''));
+    expect(mail.subject).toBe('Вашата връзка към настройките на бюлетина');
+    const fresh = /https:\/\/calls\.example\/preferences\/(\S+)/.exec(mail.text ?? '')?.[1] ?? '';
+    expect(verifyToken(fresh, 'preferences', NOW, KEYS)).toEqual({ ok: true, value: KEY });
+  });
+
+  it('has none mailed when it is not genuine, nor to an address that was given up', async () => {
+    const { press, mails, addresses } = aRenewal();
+    expect(await press(`${token}x`)).toMatchObject({ statusCode: 404 });
+    expect(await press(signToken('unsubscribe', KEY, NOW, KEYS))).toMatchObject({
+      statusCode: 404,
+    });
+    await addresses.record(addressKeyOf('grants@stara-zagora.example'), complaint);
+    expect(await press()).toMatchObject({ statusCode: 200 });
+    expect(mails).toEqual([]);
+  });
 });
 
 describe('who gets no mail', () => {

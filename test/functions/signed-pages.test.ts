@@ -97,6 +97,7 @@ describe('a page behind a signed link', () => {
     const expired = await service.post('preferences', FORM);
     expect(expired.statusCode).toBe(410);
     expect(expired.body).toContain('at the foot of your newest digest');
+    expect(expired.body).toContain(`action="${service.tokenFor('preferences')}/new-link"`);
     expect((await service.get('confirm')).body).toContain('for a new mail');
     expect(service.preferences.all()).toEqual([]);
     expect(service.log.lines.map(({ detail }) => detail.because)).toEqual([

@@ -81,6 +81,11 @@ export const en: PageWords = {
     text: 'To keep your settings safe, links work for a limited time only. Please use the link at the foot of your newest digest.',
     confirm:
       'A link to confirm an address works for seven days. Please ask your association of municipalities for a new mail.',
+    renew: 'Send me a new link',
+  },
+  renewed: {
+    title: 'Please look into your mailbox',
+    text: 'If we may write to this address, a mail with a new link is on its way. We send one a day.',
   },
   gone: {
     title: 'We no longer know this address',
@@ -91,11 +96,20 @@ export const en: PageWords = {
     text: 'The failure was recorded. Please try again in a moment.',
   },
   mail: {
-    subject: 'Please confirm your address for the GrantBridge digest',
-    why: 'This address was named for the weekly digest of funding calls.',
-    effect: 'We only start writing to you once you confirm it.',
-    button: 'Confirm my address',
+    confirm: {
+      subject: 'Please confirm your address for the GrantBridge digest',
+      title: 'Confirm your address',
+      text: 'This address was named for the weekly digest of funding calls. The digest comes once a week at most, and one press of a button ends it whenever you like. We only start writing to you once you confirm it.',
+      button: 'Confirm my address',
+      ignore: 'If you did not expect this mail, you need do nothing: we will not write again.',
+    },
+    preferences: {
+      subject: 'Your link to the digest settings',
+      title: 'Your digest settings',
+      text: 'Somebody, most likely you, asked for a new link to your digest settings.',
+      button: 'Open my settings',
+      ignore: 'If it was not you, you need do nothing: nothing was changed.',
+    },
     until: (date) => `The link works until ${date}.`,
-    ignore: 'If you did not expect this mail, you need do nothing: we will not write again.',
   },
 };

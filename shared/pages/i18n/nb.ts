@@ -81,6 +81,11 @@ export const nb: PageWords = {
     text: 'For å holde innstillingene dine trygge virker lenkene bare en viss tid. Bruk lenken nederst i det nyeste nyhetsbrevet.',
     confirm:
       'Lenken for å bekrefte en adresse virker i sju dager. Be kommunesammenslutningen din om en ny e-post.',
+    renew: 'Send meg en ny lenke',
+  },
+  renewed: {
+    title: 'Se i innboksen din',
+    text: 'Hvis vi kan skrive til denne adressen, er en e-post med ny lenke på vei. Vi sender én om dagen.',
   },
   gone: {
     title: 'Vi kjenner ikke lenger denne adressen',
@@ -91,12 +96,21 @@ export const nb: PageWords = {
     text: 'Feilen er registrert. Prøv igjen om litt.',
   },
   mail: {
-    subject: 'Bekreft adressen din for nyhetsbrevet fra GrantBridge',
-    why: 'Denne adressen ble oppgitt for det ukentlige nyhetsbrevet om utlysninger.',
-    effect: 'Vi begynner først å skrive til deg når du har bekreftet den.',
-    button: 'Bekreft adressen min',
+    confirm: {
+      subject: 'Bekreft adressen din for nyhetsbrevet fra GrantBridge',
+      title: 'Bekreft adressen din',
+      text: 'Denne adressen ble oppgitt for det ukentlige nyhetsbrevet om utlysninger. Nyhetsbrevet kommer høyst én gang i uken, og du kan når som helst avslutte med ett trykk. Vi begynner først å skrive til deg når du har bekreftet den.',
+      button: 'Bekreft adressen min',
+      ignore:
+        'Hvis du ikke ventet denne e-posten, trenger du ikke å gjøre noe: Vi skriver ikke igjen.',
+    },
+    preferences: {
+      subject: 'Lenken til innstillingene dine',
+      title: 'Innstillinger for nyhetsbrevet',
+      text: 'Noen, trolig du, ba om en ny lenke til innstillingene for nyhetsbrevet.',
+      button: 'Åpne innstillingene',
+      ignore: 'Var det ikke deg, trenger du ikke å gjøre noe: Ingenting er endret.',
+    },
     until: (date) => `Lenken virker til ${date}.`,
-    ignore:
-      'Hvis du ikke ventet denne e-posten, trenger du ikke å gjøre noe: Vi skriver ikke igjen.',
   },
 };

@@ -81,6 +81,11 @@ export const tr: PageWords = {
     text: 'Ayarlarınız güvende kalsın diye bağlantılar sınırlı bir süre geçerlidir. Lütfen en yeni bülteninizin sonundaki bağlantıyı kullanın.',
     confirm:
       'Adres onaylama bağlantısı yedi gün geçerlidir. Lütfen belediye birliğinizden yeni bir e-posta isteyin.',
+    renew: 'Bana yeni bağlantı gönder',
+  },
+  renewed: {
+    title: 'Lütfen e-posta kutunuza bakın',
+    text: 'Bu adrese yazabiliyorsak yeni bağlantıyı içeren e-posta yoldadır. Günde en fazla bir tane göndeririz.',
   },
   gone: {
     title: 'Bu adresi artık tanımıyoruz',
@@ -91,11 +96,20 @@ export const tr: PageWords = {
     text: 'Hata kaydedildi. Lütfen biraz sonra yeniden deneyin.',
   },
   mail: {
-    subject: 'Lütfen GrantBridge bülteni için adresinizi onaylayın',
-    why: 'Bu adres, haftalık hibe çağrıları bülteni için bildirildi.',
-    effect: 'Size ancak adresi onayladıktan sonra yazmaya başlarız.',
-    button: 'Adresimi onayla',
+    confirm: {
+      subject: 'Lütfen GrantBridge bülteni için adresinizi onaylayın',
+      title: 'Adresinizi onaylayın',
+      text: 'Bu adres, haftalık hibe çağrıları bülteni için bildirildi. Bülten en fazla haftada bir gelir; istediğiniz zaman tek bir düğmeyle sonlandırabilirsiniz. Size ancak adresi onayladıktan sonra yazmaya başlarız.',
+      button: 'Adresimi onayla',
+      ignore: 'Bu e-postayı beklemiyorsanız bir şey yapmanız gerekmez: size bir daha yazmayız.',
+    },
+    preferences: {
+      subject: 'Bülten ayarlarınızın bağlantısı',
+      title: 'Bülten ayarlarınız',
+      text: 'Biri, büyük olasılıkla siz, bülten ayarlarınız için yeni bir bağlantı istedi.',
+      button: 'Ayarlarımı aç',
+      ignore: 'Bunu isteyen siz değilseniz bir şey yapmanız gerekmez: hiçbir şey değişmedi.',
+    },
     until: (date) => `Bağlantı ${date} tarihine kadar geçerlidir.`,
-    ignore: 'Bu e-postayı beklemiyorsanız bir şey yapmanız gerekmez: size bir daha yazmayız.',
   },
 };

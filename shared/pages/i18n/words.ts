@@ -1,6 +1,13 @@
 import type { Cadence, ReaderLanguage } from '../../domain/contact-preferences.ts';
 
 type Notice = { title: string; text: string };
+type LinkMailWords = {
+  subject: string;
+  title: string;
+  text: string;
+  button: string;
+  ignore: string;
+};
 type Field = { label: string; hint: string; error: string };
 
 /**
@@ -35,15 +42,13 @@ export type PageWords = {
   /** Said to who follows an old link to confirm after having left. */
   leftSince: Notice;
   broken: Notice;
-  expired: Notice & { confirm: string };
+  expired: Notice & { confirm: string; renew: string };
+  renewed: Notice;
   gone: Notice;
   failed: Notice;
   mail: {
-    subject: string;
-    why: string;
-    effect: string;
-    button: string;
+    confirm: LinkMailWords;
+    preferences: LinkMailWords;
     until: (date: string) => string;
-    ignore: string;
   };
 };

@@ -85,6 +85,18 @@ const ROWS: Record<string, Row> = {
     ],
     startedBy: [],
   },
+  'renew-link': {
+    seconds: 30,
+    memory: 512,
+    environment: [
+      'LINK_SECRET_PARAMETER',
+      'MAIL_CONFIGURATION_SET',
+      'MAIL_FROM',
+      'PUBLIC_URL',
+      'TABLE_NAME',
+    ],
+    startedBy: ['POST /preferences/{token}/new-link'],
+  },
   'list-suppressed': { seconds: 60, memory: 512, environment: TABLE, startedBy: [] },
   'lift-suppression': { seconds: 30, memory: 512, environment: TABLE, startedBy: [] },
   'unsubscribe-contact': {

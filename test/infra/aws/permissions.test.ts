@@ -37,6 +37,7 @@ const MAY: Record<string, string[]> = {
   'send-digests': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...CONSUME],
   'record-mail-events': [...LOG, ...READ, ...WRITE, ...CONSUME],
   'add-contact': [...LOG, ...READ, ...WRITE, 'ssm:GetParameter', 'ses:SendRawEmail'],
+  'renew-link': [...LOG, ...READ, ...WRITE, 'ssm:GetParameter', 'ses:SendRawEmail'],
   'list-suppressed': [...LOG, ...READ],
   'lift-suppression': [...LOG, ...READ, ...WRITE],
   'unsubscribe-contact': [...LOG, ...READ, ...WRITE, 'ssm:GetParameter'],

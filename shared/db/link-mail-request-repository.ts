@@ -1,32 +1,32 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { ConfirmationRequest } from '../domain/confirmation-request.ts';
+import { LinkMailRequest } from '../domain/link-mail-request.ts';
 import { conditional } from './conditional.ts';
 import { itemOf, readItem } from './item.ts';
-import { confirmationKey } from './keys.ts';
+import { linkMailKey } from './keys.ts';
 import { expiringAfter, type Table } from './table.ts';
 
 /**
- * The mails that ask to confirm an address, so that each request sends one at most. Reads throw a CorruptItemError
+ * The mails with a link that somebody asked for, so that each request sends one at most. Reads throw a CorruptItemError
  * when what is stored does not parse.
  */
-export type ConfirmationRequestRepository = {
+export type LinkMailRequestRepository = {
   /** Writes down that a mail is about to go out; gives back what is kept when the request was begun before. */
-  begin: (request: ConfirmationRequest) => Promise<ConfirmationRequest | undefined>;
+  begin: (request: LinkMailRequest) => Promise<LinkMailRequest | undefined>;
   /** The mail service took the mail. */
-  finish: (request: ConfirmationRequest) => Promise<void>;
+  finish: (request: LinkMailRequest) => Promise<void>;
   /** The mail service certainly did not take it: the same request may be made again. */
-  forget: (request: ConfirmationRequest) => Promise<void>;
+  forget: (request: LinkMailRequest) => Promise<void>;
 };
 
-/** A link to confirm works for a week; nobody repeats a request much later. */
+/** Nobody repeats a request much later. */
 const KEPT_DAYS = 90;
 
-export const confirmationRequestRepository = (table: Table): ConfirmationRequestRepository => {
-  const put = (request: ConfirmationRequest, onlyNew: boolean): PutCommand =>
+export const linkMailRequestRepository = (table: Table): LinkMailRequestRepository => {
+  const put = (request: LinkMailRequest, onlyNew: boolean): PutCommand =>
     new PutCommand({
       TableName: table.name,
       Item: {
-        ...itemOf(confirmationKey(request, request.request), request),
+        ...itemOf(linkMailKey(request, request.request), request),
         ...expiringAfter(request.at, KEPT_DAYS),
       },
       ...(onlyNew ? { ConditionExpression: 'attribute_not_exists(pk)' } : {}),
@@ -38,11 +38,11 @@ export const confirmationRequestRepository = (table: Table): ConfirmationRequest
       const { Item } = await table.documents.send(
         new GetCommand({
           TableName: table.name,
-          Key: confirmationKey(request, request.request),
+          Key: linkMailKey(request, request.request),
           ConsistentRead: true,
         }),
       );
-      return Item && readItem(ConfirmationRequest, Item);
+      return Item && readItem(LinkMailRequest, Item);
     },
 
     finish: async (request) => {
@@ -50,7 +50,7 @@ export const confirmationRequestRepository = (table: Table): ConfirmationRequest
     },
 
     forget: async (request) => {
-      const Key = confirmationKey(request, request.request);
+      const Key = linkMailKey(request, request.request);
       await table.documents.send(new DeleteCommand({ TableName: table.name, Key }));
     },
   };

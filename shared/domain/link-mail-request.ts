@@ -6,14 +6,14 @@ import { Instant } from './time.ts';
 export const RequestName = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
 /**
- * A request to ask the owner of an address whether they want the digest. `handing-over`: the mail may have gone out;
- * `sent`: the mail service took it.
+ * A request for a mail with a link, to confirm an address or to open one's settings. `handing-over`: the mail may have
+ * gone out; `sent`: the mail service took it.
  */
-export const ConfirmationRequest = z.object({
+export const LinkMailRequest = z.object({
   ...ContactKey.shape,
   request: RequestName,
   state: z.enum(['handing-over', 'sent']),
   at: Instant,
   messageId: z.string().optional(),
 });
-export type ConfirmationRequest = z.infer<typeof ConfirmationRequest>;
+export type LinkMailRequest = z.infer<typeof LinkMailRequest>;
