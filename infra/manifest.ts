@@ -5,7 +5,7 @@ export type Trigger =
   | { kind: 'schedule'; id: string; cron: string; zone: string; payload: Record<string, unknown> }
   | { kind: 'queue'; queue: QueueName; batchSize: number }
   | { kind: 'event'; event: string }
-  | { kind: 'route'; method: 'GET'; path: string };
+  | { kind: 'route'; method: 'GET' | 'POST'; path: string };
 
 export type QueueName = 'digests' | 'mail-events';
 
@@ -15,6 +15,8 @@ export type Access = {
   publishesEvents?: true;
   sendsTo?: QueueName;
   sendsMail?: true;
+  /** Makes or reads signed links: has their key, and the address that they begin with. */
+  signsLinks?: true;
   /** Names of settings from outside (docs: README, Configuration) that the function reads. */
   settings?: readonly string[];
 };
@@ -52,6 +54,19 @@ const spec = (
   access,
   ...size,
 });
+
+/** Behind a signed link: GET shows a page, POST is its button. */
+const signedPage = (name: string, path: string, purpose: string): FunctionSpec =>
+  spec(
+    name,
+    purpose,
+    [
+      { kind: 'route', method: 'GET', path },
+      { kind: 'route', method: 'POST', path },
+    ],
+    { table: 'read-write', signsLinks: true, settings: ['PUBLIC_URL', 'LINK_SECRET'] },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  );
 
 /** Each source has a time of its own, so that no two are read at once. */
 const collectAt = (source: string, cron: string, zone: string): Trigger => ({
@@ -190,6 +205,60 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     [{ kind: 'queue', queue: 'mail-events', batchSize: 10 }],
     { table: 'read-write' },
     { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  spec(
+    'add-contact',
+    'Adds a contact and asks it by mail to confirm the address',
+    // Started by hand until there is sign-in; so are `list-suppressed` and `lift-suppression`: all are personal.
+    [],
+    {
+      table: 'read-write',
+      sendsMail: true,
+      signsLinks: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET'],
+    },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  spec(
+    'renew-link',
+    'Mails a new link to the settings to the contact of an old one, once a day at most',
+    [{ kind: 'route', method: 'POST', path: '/preferences/{token}/new-link' }],
+    {
+      table: 'read-write',
+      sendsMail: true,
+      signsLinks: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET'],
+    },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  spec(
+    'list-suppressed',
+    'Lists the addresses that get no mail, and the municipalities of which nobody gets any',
+    [],
+    { table: 'read' },
+    { timeoutSeconds: 60, memoryMb: 512 },
+  ),
+  spec(
+    'lift-suppression',
+    'Lets mail go to an address again, as an administrator says',
+    [],
+    { table: 'read-write' },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  signedPage(
+    'unsubscribe-contact',
+    '/unsubscribe/{token}',
+    'Ends the digest for one contact, with one click',
+  ),
+  signedPage(
+    'edit-preferences',
+    '/preferences/{token}',
+    'Lets a contact choose what it is written, how often, and whether at all',
+  ),
+  signedPage(
+    'confirm-contact',
+    '/confirm/{token}',
+    'Lets the owner of a new address say that they want the digest',
   ),
   spec(
     'list-calls',

@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
 import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
@@ -11,6 +12,7 @@ const table = openTable({ name: environment.TABLE_NAME });
 export const handler = middy(
   recordMailEvents({
     issues: digestIssueRepository(table),
+    addresses: addressStateRepository(table),
     log: logger('record-mail-events'),
   }),
 );

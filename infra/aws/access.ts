@@ -3,6 +3,7 @@ import { EVENT_SOURCE } from '../../shared/queue/publish-events.ts';
 import type { Access, QueueName } from '../manifest.ts';
 import type { DeploymentConfig } from './config.ts';
 import type { ServiceEvents } from './events.ts';
+import type { LinkSecret } from './link-secret.ts';
 import type { Mail } from './mail.ts';
 import type { WorkQueues } from './queues.ts';
 import type { ServiceTable } from './table.ts';
@@ -13,6 +14,7 @@ export type Resources = {
   events: ServiceEvents;
   queues: WorkQueues;
   mail: Mail;
+  links: LinkSecret;
   settings: DeploymentConfig['settings'];
 };
 
@@ -45,6 +47,7 @@ export class AccessGranter {
     if (access.publishesEvents) this.events();
     if (access.sendsTo) this.queue(access.sendsTo);
     if (access.sendsMail) this.mail();
+    if (access.signsLinks) this.links();
     this.settings(access.settings ?? []);
   }
 
@@ -79,6 +82,13 @@ export class AccessGranter {
     this.receiver.addEnvironment('MAIL_FROM', from);
     this.receiver.addEnvironment('MAIL_WORKERS', String(this.resources.mail.workers));
     this.receiver.addEnvironment('MAIL_CONFIGURATION_SET', configurationSetName);
+  }
+
+  private links(): void {
+    const { parameterArn, parameterName, publicUrl } = this.resources.links;
+    this.allow(['ssm:GetParameter'], [parameterArn]);
+    this.receiver.addEnvironment('LINK_SECRET_PARAMETER', parameterName);
+    this.receiver.addEnvironment('PUBLIC_URL', publicUrl);
   }
 
   private settings(names: readonly string[]): void {

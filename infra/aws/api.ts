@@ -30,12 +30,16 @@ const ACCESS_LOG_FIELDS = {
 /** The HTTP API. Other origins' pages may not call it: CORS stays off until there is a page that must. */
 export class ServiceApi extends Construct {
   readonly http: HttpApi;
+  /** Where it answers. */
+  readonly url: string;
+  /** By function: one that answers several routes is brought in once. */
+  private readonly integrations = new Map<string, HttpLambdaIntegration>();
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.http = new HttpApi(this, 'Http', {
       apiName: SERVICE,
-      description: 'Calls, sources and explanations, to read',
+      description: 'Calls, sources and explanations to read; pages behind signed links',
       createDefaultStage: false,
     });
     const logGroup = new ServiceLogGroup(this, 'AccessLog', {
@@ -52,6 +56,7 @@ export class ServiceApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),
       },
     });
+    this.url = stage.url;
     new CfnOutput(this, 'Url', { value: stage.url });
   }
 
@@ -60,14 +65,24 @@ export class ServiceApi extends Construct {
     const routes = this.http.addRoutes({
       path,
       methods: [HttpMethod[method]],
-      integration: new HttpLambdaIntegration(`${target.spec.name}-integration`, target.lambda),
+      integration: this.integrationOf(target),
     });
     for (const route of routes) {
-      acknowledge(
-        route,
-        'AwsSolutions-APIG4',
-        `${method} ${path} shows what the funders publish and how it is set against a public body, no personal data, and writes nothing. Routes that write or show a profile come with sign-in.`,
-      );
+      acknowledge(route, 'AwsSolutions-APIG4', `${method} ${path} ${whyOpen(path)}`);
     }
   }
+
+  private integrationOf({ spec, lambda }: ServiceFunction): HttpLambdaIntegration {
+    const integration =
+      this.integrations.get(spec.name) ??
+      new HttpLambdaIntegration(`${spec.name}-integration`, lambda);
+    this.integrations.set(spec.name, integration);
+    return integration;
+  }
 }
+
+/** Why a route needs no authorizer of the API's own. */
+const whyOpen = (path: string): string =>
+  path.includes('/{token}')
+    ? 'is for people without an account: the token in it is signed, expires, and lets its holder act for one contact alone, which the function checks before anything else.'
+    : 'shows what the funders publish and how it is set against a public body, no personal data, and writes nothing. Routes that write or show a profile come with sign-in.';

@@ -16,6 +16,8 @@ export const DeploymentConfig = z
     alarmEmail: z.email().optional(),
     /** Where alarms find the runbook. */
     runbookUrl: z.string().min(1).default('docs/runbook.md'),
+    /** What links in mails begin with, where the API has a domain of its own; else the API's own address. */
+    publicUrl: z.url({ protocol: /^https$/ }).optional(),
     /** Most digest batches worked on at once; two is the fewest SQS can be held to. */
     digestWorkers: z.number().int().min(2).max(1000).default(2),
     /** Settings handed to every function that reads them; what is not set here keeps its default. */
@@ -47,7 +49,12 @@ export const DeploymentConfig = z
 export type DeploymentConfig = z.infer<typeof DeploymentConfig>;
 
 /** Settings that follow from what is deployed; a second source for them could only disagree. */
-const DERIVED_SETTINGS: readonly string[] = ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'];
+const DERIVED_SETTINGS: readonly string[] = [
+  'MAIL_FROM',
+  'MAIL_CONFIGURATION_SET',
+  'PUBLIC_URL',
+  'LINK_SECRET',
+];
 
 const FREE_SETTINGS: ReadonlySet<string> = new Set(
   FUNCTIONS.flatMap(({ access }) => access.settings ?? []).filter(

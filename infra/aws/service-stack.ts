@@ -11,6 +11,7 @@ import { ServiceApi } from './api.ts';
 import { type DeploymentConfig, readConfig } from './config.ts';
 import { ServiceDashboard } from './dashboard.ts';
 import { ServiceEvents } from './events.ts';
+import { LinkSecret } from './link-secret.ts';
 import { Mail } from './mail.ts';
 import { MessageKey } from './message-key.ts';
 import { SERVICE } from './names.ts';
@@ -34,8 +35,8 @@ export class ServiceStack extends Stack {
     super(scope, id, { terminationProtection: true, ...props });
     const config = readConfig(this.node);
     const key = new MessageKey(this, 'MessageKey');
-    const resources = this.createResources(config, key);
     const api = new ServiceApi(this, 'Api');
+    const resources = this.createResources(config, key, api);
     const sources: TriggerSources = {
       api,
       events: resources.events,
@@ -52,13 +53,14 @@ export class ServiceStack extends Stack {
     Tags.of(this).add('service', SERVICE);
   }
 
-  private createResources(config: DeploymentConfig, key: MessageKey): Resources {
+  private createResources(config: DeploymentConfig, key: MessageKey, api: ServiceApi): Resources {
     const queues = new WorkQueues(this, 'Queues');
     return {
       table: new ServiceTable(this, 'Data'),
       events: new ServiceEvents(this, 'Events'),
       queues,
       mail: new Mail(this, 'Mail', { config, key, events: queues.get('mail-events') }),
+      links: new LinkSecret(config.publicUrl ?? api.url),
       settings: config.settings,
     };
   }

@@ -4,6 +4,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { problem } from '../../shared/http/problem.ts';
 import { httpEvent } from './http-event.ts';
+import type { Invocations } from './invocations.ts';
 import type { Functions } from './invoke.ts';
 import { closeServer, listen } from './listening.ts';
 import type { Page } from './pages/page.ts';
@@ -15,6 +16,7 @@ type HttpDeps = {
   routes: readonly Route[];
   functions: Pick<Functions, 'invoke'>;
   pages: Pages;
+  invocations: Invocations;
   now: () => Date;
   onFault: (cause: unknown) => void;
 };
@@ -61,6 +63,8 @@ const answer = async (deps: HttpDeps, request: IncomingMessage): Promise<Page> =
   const url = new URL(address);
   if (!isOwnName(url.hostname)) return MISDIRECTED;
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
+  const invoked = await deps.invocations(request, url);
+  if (invoked) return asPage(invoked);
   const page = await deps.pages(url);
   if (page) return method === 'GET' ? page : notAllowed(['GET']);
   return answerRoute(deps, request, url, method);

@@ -7,6 +7,7 @@ import { prepareDataFolder, usingPart } from './data-folder.ts';
 import type { Ending } from './ending.ts';
 import { openFeeds } from './feeds.ts';
 import { type PublicPort, takePort } from './http.ts';
+import { openInvocations } from './invocations.ts';
 import { lockFolder } from './lock.ts';
 import { DEFAULT_PORT, type Options } from './options.ts';
 import type { NameOf } from './pages/inbox.ts';
@@ -33,7 +34,7 @@ export const runLocally = async (
   tell: Progress,
 ): Promise<number | undefined> => {
   const { dataDir, port } = await claimMachine(options, ending);
-  const service = await bringUp(options, dataDir, ending, tell);
+  const service = await bringUp(options, { dataDir, port }, ending, tell);
   let latest: CycleSummary | undefined;
   if (port) openPort(port, service, () => latest);
   const report = await runCycle(
@@ -45,17 +46,20 @@ export const runLocally = async (
   if (options.json) process.stdout.write(`${JSON.stringify(report.summary)}\n`);
   if (options.once) return report.bugs > 0 ? 1 : 0;
   stayUp(service, ending);
-  const address = `http://127.0.0.1:${port?.port}`;
+  const address = addressOf(port);
   tell(`\n${fact('Inbox', `${address}/inbox`)}\n${fact('API', `${address}/calls`)}`);
   tell('Ctrl-C stops the service.');
   return undefined;
 };
 
+type ClaimedMachine = { dataDir: string; port: PublicPort | undefined };
+
+/** Where the service answers, or would answer if it stayed up. */
+const addressOf = (port: PublicPort | undefined): string =>
+  `http://127.0.0.1:${port?.port ?? DEFAULT_PORT}`;
+
 /** Folder, lock and port first: what cannot be had must be known before any work is done. */
-const claimMachine = async (
-  options: Options,
-  ending: Ending,
-): Promise<{ dataDir: string; port: PublicPort | undefined }> => {
+const claimMachine = async (options: Options, ending: Ending): Promise<ClaimedMachine> => {
   const dataDir = prepareDataFolder(options.data);
   const port = await claimPort(options);
   const lock = await usingPart('service.lock', () => lockFolder(dataDir));
@@ -78,7 +82,7 @@ const claimPort = async ({ once, port }: Options): Promise<PublicPort | undefine
 
 const bringUp = async (
   options: StartOptions,
-  dataDir: string,
+  { dataDir, port }: ClaimedMachine,
   ending: Ending,
   tell: Progress,
 ): Promise<Service> => {
@@ -93,6 +97,7 @@ const bringUp = async (
     dataDir,
     clockOffsetMs: clock.now.getTime() - machine.getTime(),
     sourceUrls: feeds.sourceUrls,
+    publicUrl: addressOf(port),
     onFault,
   });
   ending.add(service.stop);
@@ -117,6 +122,7 @@ const openPort = (
   port.open({
     routes: routesOf(FUNCTIONS),
     functions,
+    invocations: openInvocations(FUNCTIONS, functions),
     pages: pages({ mails, nameOf: referenceNames(), latest, now }),
     now,
     onFault,

@@ -11,9 +11,11 @@ import { sesEdge } from './edges/ses.ts';
 import { sqsEdge } from './edges/sqs.ts';
 import { prepareFunctionLog } from './function-log.ts';
 import { type Functions, loadEntry, openFunctions } from './invoke.ts';
+import { keepLinkSecret, LINK_SECRET_FILE } from './link-secret.ts';
 import { type MailCatcher, openMailCatcher } from './mail/catcher.ts';
 import { type MailStore, openMailStore } from './mail/store.ts';
 import { CONFIGURATION_SET, EVENT_BUS, TABLE } from './names.ts';
+import { DEFAULT_PORT } from './options.ts';
 import { StartRefused, systemReason } from './refusal.ts';
 import { applyEnvironment, functionEnvironment } from './settings.ts';
 import { openWork, type Work } from './work.ts';
@@ -23,6 +25,8 @@ export type ServiceDeps = {
   clockOffsetMs: number;
   /** Addresses of recorded feeds, by the name of the setting. */
   sourceUrls: Readonly<Record<string, string>>;
+  /** Where the public port answers. */
+  publicUrl?: string;
   onFault: (cause: unknown) => void;
   /** Faults of the AWS edges to act out; none unless given. */
   faults?: Faults;
@@ -66,6 +70,8 @@ export const openService = async (deps: ServiceDeps): Promise<Service> => {
       clockOffsetMs,
       queues: QUEUES.map(({ name }) => name),
       sourceUrls: deps.sourceUrls,
+      publicUrl: deps.publicUrl ?? `http://127.0.0.1:${DEFAULT_PORT}`,
+      linkSecret: await usingPart(LINK_SECRET_FILE, () => keepLinkSecret(dataDir)),
     }),
   );
   const table = openTable({ name: TABLE });

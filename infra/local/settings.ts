@@ -10,6 +10,10 @@ export type Machine = {
   logFile: string;
   clockOffsetMs: number;
   queues: readonly QueueName[];
+  /** Where the service answers, by which mails link to it. */
+  publicUrl: string;
+  /** The key of signed links. */
+  linkSecret: string;
   /** The address of each source that is not to be read where it really is, by the name of its setting. */
   sourceUrls: Readonly<Record<string, string>>;
 };
@@ -34,6 +38,8 @@ export const functionEnvironment = (
   );
   return {
     ...DEFAULTS,
+    PUBLIC_URL: machine.publicUrl,
+    LINK_SECRET: machine.linkSecret,
     ...Object.fromEntries(kept),
     ...sdkSettings(machine),
     ...machine.sourceUrls,

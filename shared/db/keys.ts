@@ -1,4 +1,6 @@
+import type { AddressKey } from '../domain/address-state.ts';
 import { type CallPair, pairName } from '../domain/call-link.ts';
+import type { ContactKey } from '../domain/contact-preferences.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
 import type { CallId, MunicipalityId, ProgrammeCode, SourceId } from '../domain/ids.ts';
 import type { Instant, IsoWeek } from '../domain/time.ts';
@@ -99,6 +101,36 @@ export const issueShards = (week: IsoWeek): string[] => shards(`ISSUES#${week}`)
 export const issueListKey = ({ municipalityId, contactId, week }: IssueKey): ListKey => ({
   gsi1pk: shardKey(`ISSUES#${week}`, municipalityId),
   gsi1sk: `${municipalityId}#${contactId}`,
+});
+
+export const PREFERENCES_PREFIX = 'PREFERENCES#';
+
+export const preferencesKey = ({ municipalityId, contactId }: ContactKey): Key => ({
+  pk: municipalityKey(municipalityId).pk,
+  sk: `${PREFERENCES_PREFIX}${contactId}`,
+});
+
+/** The contacts that may not be written to: they left, or have not confirmed. */
+export const CONTACTS_AWAY = 'CONTACTS-AWAY';
+
+export const contactAwayKey = ({ municipalityId, contactId }: ContactKey): ListKey => ({
+  gsi1pk: CONTACTS_AWAY,
+  gsi1sk: `${municipalityId}#${contactId}`,
+});
+
+/** By the name that whoever asked gave to the request. */
+export const linkMailKey = ({ municipalityId }: ContactKey, request: string): Key => ({
+  pk: municipalityKey(municipalityId).pk,
+  sk: `LINK-MAIL#${request}`,
+});
+
+export const addressStateKey = (key: AddressKey): Key => ({ pk: `ADDRESS#${key}`, sk: 'ADDRESS' });
+
+export const SUPPRESSED_ADDRESSES = 'SUPPRESSED-ADDRESSES';
+
+export const suppressedAddressKey = (key: AddressKey): ListKey => ({
+  gsi1pk: SUPPRESSED_ADDRESSES,
+  gsi1sk: key,
 });
 
 export const RUN_PREFIX = 'RUN#';

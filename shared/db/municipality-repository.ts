@@ -1,9 +1,10 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { MunicipalityId } from '../domain/ids.ts';
-import { Municipality } from '../domain/municipality.ts';
-import type { Result } from '../domain/result.ts';
+import { type Contact, Municipality } from '../domain/municipality.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { batchGet, batchWrite } from './batch.ts';
 import { mapBounded } from './bounded.ts';
+import { conditional, names } from './conditional.ts';
 import type { BadCursor } from './cursor.ts';
 import { itemOf, readItem } from './item.ts';
 import { municipalityKey, municipalityListKey, municipalityShards } from './keys.ts';
@@ -20,6 +21,15 @@ export type MunicipalityRepository = {
   put: (municipality: Municipality) => Promise<void>;
   /** Puts all; on failure some may have been put. Throws an UnprocessedError when the table keeps refusing. */
   putMany: (municipalities: readonly Municipality[]) => Promise<void>;
+  /**
+   * Adds a contact to a municipality that has still so many, and changes nothing else of it. Refuses when the
+   * municipality is gone or its contacts were changed since they were counted.
+   */
+  addContact: (
+    id: MunicipalityId,
+    contact: Contact,
+    count: number,
+  ) => Promise<Result<void, { kind: 'changed-meanwhile' }>>;
   get: (id: MunicipalityId) => Promise<Municipality | undefined>;
   /** Those of `ids` that exist. */
   getMany: (ids: readonly MunicipalityId[]) => Promise<Map<MunicipalityId, Municipality>>;
@@ -45,6 +55,19 @@ export const municipalityRepository = (
   putMany: (municipalities) => {
     const writes = municipalities.map((each) => ({ put: municipalityItem(each) }));
     return batchWrite(table, writes, retry);
+  },
+
+  addContact: async (id, contact, count) => {
+    const update = new UpdateCommand({
+      TableName: table.name,
+      Key: municipalityKey(id),
+      UpdateExpression: 'SET #record.#contacts = list_append(#record.#contacts, :added)',
+      ConditionExpression: 'size(#record.#contacts) = :count',
+      ExpressionAttributeNames: names('record', 'contacts'),
+      ExpressionAttributeValues: { ':added': [contact], ':count': count },
+    });
+    const written = await conditional(table.documents.send(update));
+    return written.ok ? ok(undefined) : err({ kind: 'changed-meanwhile' });
   },
 
   get: async (id) => {

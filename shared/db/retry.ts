@@ -18,7 +18,7 @@ const CAP_MS = 5_000;
  * How long to wait after a failed attempt (0 the first): anything up to a bound that doubles each time.
  * "Full jitter", https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
-const backoffMs = (attempt: number, random: () => number): number =>
+export const backoffMs = (attempt: number, random: () => number): number =>
   random() * Math.min(CAP_MS, BASE_MS * 2 ** attempt);
 
 /** DynamoDB left part of a batch undone, again and again. */

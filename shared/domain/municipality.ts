@@ -45,6 +45,9 @@ const TwinTown = z.object({
 /** Longest text of needs, in characters: two pages say what is needed, and a longer text is refused, not cut. */
 export const MAX_NEEDS = 4000;
 
+/** Most contacts of one municipality. */
+export const MOST_CONTACTS = 20;
+
 /** What the service knows about a municipality. */
 export const Municipality = z.object({
   id: MunicipalityId,
@@ -67,6 +70,6 @@ export const Municipality = z.object({
   /** Networks of cities it is a member of, by name. */
   networks: z.array(z.string().trim().min(1).max(120)).max(100).optional(),
   twinTowns: z.array(TwinTown).max(200).optional(),
-  contacts: z.array(Contact).max(20),
+  contacts: z.array(Contact).max(MOST_CONTACTS),
 });
 export type Municipality = z.infer<typeof Municipality>;

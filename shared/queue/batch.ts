@@ -8,15 +8,15 @@ export class NotYetError extends Error {
 
 /**
  * Handles every message of a batch on its own and names those that failed, so that the queue delivers only
- * these again. A message that is not JSON fails like any other and ends in the dead-letter queue.
+ * these again.
  */
-export const eachMessage =
-  (log: Logger, handle: (body: unknown) => Promise<void>) =>
+export const eachBody =
+  (log: Logger, handle: (body: string) => Promise<void>) =>
   async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const { messageId, body } of event.Records) {
       try {
-        await handle(JSON.parse(body));
+        await handle(body);
       } catch (cause) {
         batchItemFailures.push({ itemIdentifier: messageId });
         if (!(cause instanceof NotYetError))
@@ -25,3 +25,7 @@ export const eachMessage =
     }
     return { batchItemFailures };
   };
+
+/** The same for messages in JSON. One that is not fails like any other and ends in the dead-letter queue. */
+export const eachMessage = (log: Logger, handle: (body: unknown) => Promise<void>) =>
+  eachBody(log, async (body) => handle(JSON.parse(body)));

@@ -54,6 +54,7 @@ const ENVIRONMENT = {
   QUEUE_URL_DIGESTS: 'http://127.0.0.1:9/digests',
   MAIL_FROM: 'bench@grantbridge.example',
   MAIL_CONFIGURATION_SET: 'bench',
+  PUBLIC_URL: 'http://127.0.0.1:9',
 };
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addressStateKey,
   appliedFileKey,
   callIndexChunkKey,
   callKey,
@@ -8,17 +9,22 @@ import {
   callListBound,
   callListKey,
   callVersionKey,
+  contactAwayKey,
   issueKey,
   issueListKey,
   keptAnswerKey,
+  linkMailKey,
   municipalityKey,
   municipalityListKey,
   municipalityShards,
+  preferencesKey,
   programmeKey,
   programmeListKey,
   sourceRunKey,
+  suppressedAddressKey,
 } from '../../shared/db/keys.ts';
 import { SHARDS, shardOf } from '../../shared/db/shard.ts';
+import { AddressKey } from '../../shared/domain/address-state.ts';
 import { IssueKey } from '../../shared/domain/digest-issue.ts';
 import { CallId, MunicipalityId, ProgrammeCode, SourceId } from '../../shared/domain/ids.ts';
 import { Instant, toInstant } from '../../shared/domain/time.ts';
@@ -62,6 +68,23 @@ describe('the keys of the table', () => {
       sk: 'ISSUE#main#2026-W47',
       gsi1pk: 'ISSUES#2026-W47#09',
       gsi1sk: 'BG-SZR31#main',
+    });
+    expect({ ...preferencesKey(ISSUE), ...contactAwayKey(ISSUE) }).toEqual({
+      pk: 'MUNICIPALITY#BG-SZR31',
+      sk: 'PREFERENCES#main',
+      gsi1pk: 'CONTACTS-AWAY',
+      gsi1sk: 'BG-SZR31#main',
+    });
+    expect(linkMailKey(ISSUE, 'r1')).toEqual({
+      pk: 'MUNICIPALITY#BG-SZR31',
+      sk: 'LINK-MAIL#r1',
+    });
+    const address = AddressKey.parse('0'.repeat(64));
+    expect({ ...addressStateKey(address), ...suppressedAddressKey(address) }).toEqual({
+      pk: `ADDRESS#${address}`,
+      sk: 'ADDRESS',
+      gsi1pk: 'SUPPRESSED-ADDRESSES',
+      gsi1sk: address,
     });
     expect(sourceRunKey(SourceId.parse('eu-portal'), AT)).toEqual({
       pk: 'SOURCE#eu-portal',

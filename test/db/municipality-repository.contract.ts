@@ -33,6 +33,21 @@ export const municipalityContract = (
       expect(await municipalities.count()).toBe(120);
     });
 
+    it('adds a contact to those that are there, unless they were changed since', async () => {
+      const municipalities = await make();
+      const deputy = { id: 'deputy', email: 'deputy@town.example', language: 'bg' };
+      const { id } = aMunicipality();
+      const refused = { ok: false, error: { kind: 'changed-meanwhile' } };
+      expect(await municipalities.addContact(id, deputy, 0)).toEqual(refused);
+      await municipalities.put(aMunicipality());
+      expect(await municipalities.addContact(id, deputy, 1)).toEqual({ ok: true });
+      expect(await municipalities.addContact(id, deputy, 1)).toEqual(refused);
+      expect((await municipalities.get(id))?.contacts.map((each) => each.id)).toEqual([
+        'main',
+        'deputy',
+      ]);
+    });
+
     it('keeps the last of two puts of the same municipality in one list', async () => {
       const municipalities = await make();
       await municipalities.putMany([aMunicipality(), aMunicipality({ population: 7 })]);

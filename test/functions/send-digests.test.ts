@@ -9,6 +9,7 @@ import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import { aQueueEvent } from '../support/aws-events.ts';
 import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { anIndexOf } from '../support/call-index.ts';
+import { inMemoryAddressStates } from '../support/in-memory/address-states.ts';
 import { inMemoryCallMarks } from '../support/in-memory/call-marks.ts';
 import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
@@ -64,7 +65,7 @@ const aService = () => {
   };
   /** The mail service reports every mail it took. */
   const report = () =>
-    recordMailEvents({ issues, log: keptLogger() })(
+    recordMailEvents({ issues, addresses: inMemoryAddressStates(), log: keptLogger() })(
       aQueueEvent(
         mails.map(({ issue, messageId }) => ({
           eventType: 'Send',

@@ -62,3 +62,21 @@ export const aContext = (): Context => ({
   fail: () => undefined,
   succeed: () => undefined,
 });
+
+/** A form as a browser, or a mail client for its user, posts it. */
+export const aFormRequest = (
+  path: string,
+  parameters: Record<string, string>,
+  fields: Record<string, string>,
+): APIGatewayProxyEventV2 => {
+  const event = aGetRequest(path, { path: parameters });
+  const { http } = event.requestContext;
+  return {
+    ...event,
+    routeKey: `POST ${path}`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: Buffer.from(new URLSearchParams(fields).toString()).toString('base64'),
+    isBase64Encoded: true,
+    requestContext: { ...event.requestContext, http: { ...http, method: 'POST' } },
+  };
+};

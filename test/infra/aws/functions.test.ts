@@ -9,6 +9,7 @@ const template = templateOf();
 type Row = { seconds: number; memory: number; environment: string[]; startedBy: string[] };
 
 const TABLE = ['TABLE_NAME'];
+const LINKS = ['LINK_SECRET_PARAMETER', 'PUBLIC_URL', 'TABLE_NAME'];
 
 /** Written by hand, so that a change of the manifest is a change somebody looked at twice. */
 const ROWS: Record<string, Row> = {
@@ -71,6 +72,50 @@ const ROWS: Record<string, Row> = {
     memory: 512,
     environment: TABLE,
     startedBy: ['grantbridge-mail-events'],
+  },
+  'add-contact': {
+    seconds: 30,
+    memory: 512,
+    environment: [
+      'LINK_SECRET_PARAMETER',
+      'MAIL_CONFIGURATION_SET',
+      'MAIL_FROM',
+      'PUBLIC_URL',
+      'TABLE_NAME',
+    ],
+    startedBy: [],
+  },
+  'renew-link': {
+    seconds: 30,
+    memory: 512,
+    environment: [
+      'LINK_SECRET_PARAMETER',
+      'MAIL_CONFIGURATION_SET',
+      'MAIL_FROM',
+      'PUBLIC_URL',
+      'TABLE_NAME',
+    ],
+    startedBy: ['POST /preferences/{token}/new-link'],
+  },
+  'list-suppressed': { seconds: 60, memory: 512, environment: TABLE, startedBy: [] },
+  'lift-suppression': { seconds: 30, memory: 512, environment: TABLE, startedBy: [] },
+  'unsubscribe-contact': {
+    seconds: 15,
+    memory: 512,
+    environment: LINKS,
+    startedBy: ['GET /unsubscribe/{token}', 'POST /unsubscribe/{token}'],
+  },
+  'edit-preferences': {
+    seconds: 15,
+    memory: 512,
+    environment: LINKS,
+    startedBy: ['GET /preferences/{token}', 'POST /preferences/{token}'],
+  },
+  'confirm-contact': {
+    seconds: 15,
+    memory: 512,
+    environment: LINKS,
+    startedBy: ['GET /confirm/{token}', 'POST /confirm/{token}'],
   },
   'list-calls': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls'] },
   'get-call': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls/{id}'] },
@@ -192,15 +237,21 @@ describe('the triggers', () => {
     });
   });
 
-  it.each(ofKind('route'))('start $name by its route', ({ name, startedBy }) => {
+  it.each(ofKind('route'))('start $name by its routes', ({ name, startedBy }) => {
     const integration = logicalIdOf(template, 'AWS::ApiGatewayV2::Integration', {
       IntegrationUri: getAtt(functionOf(template, name).logicalId),
       PayloadFormatVersion: '2.0',
     });
-    template.hasResourceProperties('AWS::ApiGatewayV2::Route', {
-      RouteKey: startedBy[0],
-      Target: { 'Fn::Join': ['', ['integrations/', { Ref: integration }]] },
+    for (const RouteKey of startedBy) {
+      template.hasResourceProperties('AWS::ApiGatewayV2::Route', {
+        RouteKey,
+        Target: { 'Fn::Join': ['', ['integrations/', { Ref: integration }]] },
+      });
+    }
+    const permissions = template.findResources('AWS::Lambda::Permission', {
+      Properties: { FunctionName: getAtt(functionOf(template, name).logicalId) },
     });
+    expect(Object.keys(permissions)).toHaveLength(startedBy.length);
   });
 
   it.each([...ofKind('schedule'), ...ofKind('event')])(

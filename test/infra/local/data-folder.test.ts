@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prepareDataFolder, usingPart } from '../../../infra/local/data-folder.ts';
 import { prepareFunctionLog } from '../../../infra/local/function-log.ts';
+import { keepLinkSecret, LINK_SECRET_FILE } from '../../../infra/local/link-secret.ts';
 import { lockFolder } from '../../../infra/local/lock.ts';
 import { readLastUsed } from '../../../infra/local/service-clock.ts';
+import { LinkKeys } from '../../../shared/mail/link-keys.ts';
 import { aFolder } from './fixtures.ts';
 
 describe('the data folder', () => {
@@ -74,5 +76,27 @@ describe('the lock of a data folder', () => {
     const folder = aFolder();
     writeFileSync(join(folder, 'service.lock'), text);
     expect(() => lockFolder(folder)).not.toThrow();
+  });
+});
+
+describe('the key of signed links in the data folder', () => {
+  const modeOf = (folder: string) => statSync(join(folder, LINK_SECRET_FILE)).mode & 0o777;
+
+  it('is made once, for its owner alone, and differs from folder to folder', async () => {
+    const folder = aFolder();
+    const secret = await keepLinkSecret(folder);
+    expect(LinkKeys.safeParse(secret).success).toBe(true);
+    expect(modeOf(folder)).toBe(0o600);
+    chmodSync(join(folder, LINK_SECRET_FILE), 0o644);
+    expect(await keepLinkSecret(folder)).toBe(secret);
+    expect(modeOf(folder)).toBe(0o600);
+    expect(await keepLinkSecret(aFolder())).not.toBe(secret);
+  });
+
+  it('is not replaced when it is damaged: that would break the links of every mail', async () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, LINK_SECRET_FILE), 'k1:short');
+    await expect(keepLinkSecret(folder)).rejects.toThrow(/^cannot use link-secret(?!.*short)/);
+    expect(readFileSync(join(folder, LINK_SECRET_FILE), 'utf8')).toBe('k1:short');
   });
 });

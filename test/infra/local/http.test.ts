@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PublicPort, takePort } from '../../../infra/local/http.ts';
+import { openInvocations } from '../../../infra/local/invocations.ts';
 import { html } from '../../../infra/local/pages/html.ts';
 import { page } from '../../../infra/local/pages/page.ts';
 import { routesOf } from '../../../infra/local/routes.ts';
@@ -10,6 +11,8 @@ import { aFunction, NOW } from './fixtures.ts';
 const SPECS = [
   aFunction('list-calls', { kind: 'route', method: 'GET', path: '/calls' }),
   aFunction('get-call', { kind: 'route', method: 'GET', path: '/calls/{id}' }),
+  { ...aFunction('by-hand', { kind: 'event', event: 'Never' }), triggers: [] },
+  aFunction('leave', { kind: 'route', method: 'POST', path: '/leave/{token}' }),
 ];
 
 describe('the public port', () => {
@@ -30,16 +33,19 @@ describe('the public port', () => {
     answer = { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{"a":1}' };
   });
 
+  const functions = {
+    invoke: async (name: string, event: unknown) => {
+      invoked.push({ name, event: event as APIGatewayProxyEventV2 });
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  };
+
   const open = () =>
     port.open({
       routes: routesOf(SPECS),
-      functions: {
-        invoke: async (name, event) => {
-          invoked.push({ name, event: event as APIGatewayProxyEventV2 });
-          if (answer instanceof Error) throw answer;
-          return answer;
-        },
-      },
+      functions,
+      invocations: openInvocations(SPECS, functions),
       pages: async ({ pathname }) => (pathname === '/' ? page('Home', html`Hello`) : undefined),
       now: () => NOW,
       onFault: (cause) => faults.push(cause),
@@ -74,6 +80,38 @@ describe('the public port', () => {
       },
       isBase64Encoded: false,
     });
+  });
+
+  it('hands a form on as it was posted, and never by another method', async () => {
+    open();
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    expect((await fetch(`${base}/leave/a.b_c-d`, { method: 'POST', body })).status).toBe(200);
+    expect(invoked[0]?.event).toMatchObject({
+      routeKey: 'POST /leave/{token}',
+      pathParameters: { token: 'a.b_c-d' },
+      headers: { 'content-type': expect.stringContaining('application/x-www-form-urlencoded') },
+      body: Buffer.from('List-Unsubscribe=One-Click').toString('base64'),
+      isBase64Encoded: true,
+    });
+    for (const method of ['GET', 'HEAD']) {
+      const refused = await fetch(`${base}/leave/a.b_c-d`, { method });
+      expect(refused.status).toBe(405);
+    }
+    expect(invoked).toHaveLength(1);
+  });
+
+  it('starts what people start by hand, as Lambda would, for commands alone', async () => {
+    open();
+    const path = '/2015-03-31/functions/grantbridge-by-hand/invocations';
+    const start = async (to = path, body = '{"a":1}', headers: Record<string, string> = {}) =>
+      (await fetch(base + to, { method: 'POST', headers, body })).status;
+    expect(await start(path, '{}', { origin: 'https://evil.example' })).toBe(400);
+    expect(await start(path, '{}', { 'sec-fetch-site': 'cross-site' })).toBe(400);
+    expect(await start(path, 'no json')).toBe(400);
+    expect(await start(path.replace('by-hand', 'list-calls'))).toBe(404);
+    expect(invoked).toEqual([]);
+    expect(await start()).toBe(200);
+    expect(invoked).toEqual([{ name: 'by-hand', event: { a: 1 } }]);
   });
 
   it('answers HEAD like GET, without the body', async () => {

@@ -70,7 +70,9 @@ describe('a week in which handing over goes wrong', () => {
     const port = await takePort(0);
     const { functions, now } = service;
     const pages = async () => undefined;
-    port.open({ routes: routesOf(FUNCTIONS), functions, pages, now, onFault: failOnFault });
+    const invocations = async () => undefined;
+    const routes = routesOf(FUNCTIONS);
+    port.open({ routes, functions, invocations, pages, now, onFault: failOnFault });
     const issues = await digestIssueRepository(service.table).ofWeek(isoWeekNow(now()));
     const [issue] = issues.filter(({ told }) => told.length > 0);
     const callId = encodeURIComponent(issue?.told[0]?.callId ?? '');

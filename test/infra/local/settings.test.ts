@@ -9,6 +9,8 @@ const MACHINE = {
   clockOffsetMs: -5,
   queues: ['digests', 'mail-events'] as const,
   sourceUrls: { EU_PORTAL_URL: 'http://127.0.0.1:1003/search' },
+  publicUrl: 'http://127.0.0.1:1004',
+  linkSecret: 'k1:secret',
 };
 
 describe('the environment of the functions', () => {
@@ -22,6 +24,8 @@ describe('the environment of the functions', () => {
       QUEUE_URL_DIGESTS: 'http://127.0.0.1:1001/000000000000/digests',
       QUEUE_URL_MAIL_EVENTS: 'http://127.0.0.1:1001/000000000000/mail-events',
       EU_PORTAL_URL: 'http://127.0.0.1:1003/search',
+      PUBLIC_URL: 'http://127.0.0.1:1004',
+      LINK_SECRET: 'k1:secret',
       CLOCK_OFFSET_MS: '-5',
       LOG_FILE: '/data/logs/functions.jsonl',
     });

@@ -4,6 +4,7 @@ import {
   shardsOf,
 } from '../../../shared/db/municipality-repository.ts';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
+import { err, ok } from '../../../shared/domain/result.ts';
 import { pageInMemory } from './list-page.ts';
 
 export const inMemoryMunicipalities = (
@@ -16,6 +17,12 @@ export const inMemoryMunicipalities = (
     },
     putMany: async (municipalities) => {
       for (const each of municipalities) kept.set(each.id, structuredClone(each));
+    },
+    addContact: async (id, contact, count) => {
+      const found = kept.get(id);
+      if (found?.contacts.length !== count) return err({ kind: 'changed-meanwhile' });
+      kept.set(id, { ...found, contacts: [...found.contacts, structuredClone(contact)] });
+      return ok(undefined);
     },
     get: async (id) => structuredClone(kept.get(id)),
     getMany: async (ids) =>

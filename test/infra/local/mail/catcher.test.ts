@@ -57,10 +57,16 @@ describe('the mail catcher', () => {
   it('reports a send and a delivery, in the form that the ledger reads', async () => {
     const { catcher, reports } = await aCatcher();
     const messageId = await catcher.accept(anEmail());
-    const about = { messageId, at: NOW.toISOString(), issueTag: 'BG-SZR31_main_2026-W34' };
+    const about = {
+      messageId,
+      at: NOW.toISOString(),
+      happenedAt: NOW.toISOString(),
+      issueTag: 'BG-SZR31_main_2026-W34',
+      addresses: ['office@town.example'],
+    };
     expect(eventsIn(reports)).toEqual([
-      { feedback: 'sent', ...about },
-      { feedback: 'delivered', ...about },
+      { feedback: 'sent', address: 'sent', ...about },
+      { feedback: 'delivered', address: 'delivered', ...about },
     ]);
   });
 

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import {
+  Cadence,
+  type Choices,
+  type ContactPreferences,
+  ReaderLanguage,
+  unsubscribe,
+} from '../../shared/domain/contact-preferences.ts';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { daysBetween, type Instant, PlainDate } from '../../shared/domain/time.ts';
+import type { FormFields } from '../../shared/http/form.ts';
+
+/** The fields that a reader can get wrong. */
+export type Field = 'language' | 'cadence' | 'minimumScore' | 'maximumItems' | 'pausedUntil';
+
+/** What a form said that cannot be saved: the fields at fault. */
+export type FormError = { kind: 'faulty'; fields: ReadonlySet<Field> };
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+
+const Wanted = z.object({
+  language: ReaderLanguage,
+  cadence: Cadence,
+  minimumScore: wholeNumber(0, 100),
+  maximumItems: wholeNumber(1, 20),
+  pausedUntil: z.union([z.literal('').transform(() => undefined), PlainDate]),
+});
+
+/** A slip of the keyboard must not end in silence until the year 2206. */
+const LONGEST_PAUSE_DAYS = 366;
+
+/** The choices of a form; `paused` is what was saved before and may stand although it lies in the past. */
+export const readChoices = (
+  form: FormFields,
+  today: PlainDate,
+  paused: PlainDate | undefined,
+): Result<Choices, FormError> => {
+  const parsed = Wanted.safeParse(form);
+  const fields = new Set(parsed.success ? [] : parsed.error.issues.flatMap(({ path }) => path));
+  const faulty = FIELDS.filter((field) => fields.has(field));
+  const until = Wanted.shape.pausedUntil.safeParse(form.pausedUntil).data;
+  if (until !== undefined && until !== paused && !isNear(today, until)) faulty.push('pausedUntil');
+  if (faulty.length > 0 || !parsed.success) {
+    return err({ kind: 'faulty', fields: new Set(faulty) });
+  }
+  const { pausedUntil, ...choices } = parsed.data;
+  return ok({ ...choices, ...(pausedUntil === undefined ? {} : { pausedUntil }) });
+};
+
+const FIELDS: readonly Field[] = [
+  'language',
+  'cadence',
+  'minimumScore',
+  'maximumItems',
+  'pausedUntil',
+];
+
+const isNear = (today: PlainDate, until: PlainDate): boolean => {
+  const days = daysBetween(today, until);
+  return days >= 1 && days <= LONGEST_PAUSE_DAYS;
+};
+
+/**
+ * The preferences with a form's choices. `leave` ends the digest, and without it who had left comes back; an address
+ * that was never confirmed does not become so this way.
+ */
+export const withChoices = (
+  { pausedUntil: _before, ...preferences }: ContactPreferences,
+  choices: Choices,
+  leave: boolean,
+  at: Instant,
+): ContactPreferences => {
+  const chosen: ContactPreferences = { ...preferences, ...choices };
+  if (leave) return unsubscribe(chosen, at);
+  return chosen.standing.kind === 'unsubscribed'
+    ? { ...chosen, standing: { kind: 'active' } }
+    : chosen;
+};

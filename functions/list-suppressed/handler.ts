@@ -1,0 +1,62 @@
+import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
+import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
+import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import type { AddressKey, SuppressionReason } from '../../shared/domain/address-state.ts';
+import type { MunicipalityId } from '../../shared/domain/ids.ts';
+import { type Reachability, reachabilityOf } from '../../shared/domain/reachability.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { addressKeyOf, maskedAddress } from '../../shared/mail/address-key.ts';
+
+export type Deps = {
+  addresses: Pick<AddressStateRepository, 'suppressed'>;
+  preferences: Pick<ContactPreferencesRepository, 'away' | 'ofMunicipality'>;
+  municipalities: Pick<MunicipalityRepository, 'getMany'>;
+};
+
+/** One address that gets no mail, as an administrator sees it. */
+export type ListedSuppression = {
+  municipalityId: MunicipalityId;
+  contactId: string;
+  address: string;
+  reason: SuppressionReason;
+  at: Instant;
+  issue?: string;
+  key: AddressKey;
+};
+
+export type Deliveries = {
+  suppressed: ListedSuppression[];
+  /** Municipalities of which nobody gets mail any more. */
+  unreachable: { municipalityId: MunicipalityId; unreachable: true }[];
+};
+
+/** Who gets no mail because of what became of it, and which municipalities nobody is left of. */
+export const listSuppressed = (deps: Deps) => async (): Promise<Deliveries> => {
+  const [states, away] = await Promise.all([deps.addresses.suppressed(), deps.preferences.away()]);
+  const concerned = new Set([
+    ...states.flatMap(({ readers }) => readers.map(({ municipalityId }) => municipalityId)),
+    ...away.map(({ municipalityId }) => municipalityId),
+  ]);
+  const municipalities = await deps.municipalities.getMany([...concerned]);
+  const known = { states: new Map(states.map((each) => [each.key, each])), keyOf: addressKeyOf };
+  const all: Reachability[] = [];
+  for (const [id, municipality] of municipalities) {
+    const preferences = await deps.preferences.ofMunicipality(id);
+    all.push(reachabilityOf(municipality, { ...known, preferences }));
+  }
+  all.sort((a, b) => (a.municipality.id < b.municipality.id ? -1 : 1));
+  return {
+    suppressed: all.flatMap(listed),
+    unreachable: all
+      .filter(({ unreachable }) => unreachable)
+      .map(({ municipality }) => ({ municipalityId: municipality.id, unreachable: true })),
+  };
+};
+
+const listed = ({ municipality, suppressed }: Reachability): ListedSuppression[] =>
+  suppressed.map(({ contact, ...suppression }) => ({
+    municipalityId: municipality.id,
+    contactId: contact.id,
+    address: maskedAddress(contact.email),
+    ...suppression,
+  }));

@@ -1,0 +1,94 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type ContactKey, ContactPreferences } from '../domain/contact-preferences.ts';
+import type { MunicipalityId } from '../domain/ids.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { conditional, names } from './conditional.ts';
+import { itemOf, readItem } from './item.ts';
+import {
+  CONTACTS_AWAY,
+  contactAwayKey,
+  municipalityKey,
+  PREFERENCES_PREFIX,
+  preferencesKey,
+} from './keys.ts';
+import { listAll } from './page.ts';
+import { inPartition, queryAll } from './query.ts';
+import type { Table } from './table.ts';
+
+/**
+ * What contacts decided for themselves. A contact that never did has none: `defaultPreferences` holds for it. Reads
+ * are of what was last written, save for `away`, and throw a CorruptItemError when what is stored does not parse.
+ */
+export type ContactPreferencesRepository = {
+  get: (key: ContactKey) => Promise<ContactPreferences | undefined>;
+  /** Of every contact of a municipality that has some, by the contact's id, in one query. */
+  ofMunicipality: (id: MunicipalityId) => Promise<Map<string, ContactPreferences>>;
+  /**
+   * Keeps preferences that were made from the version they carry, and gives them back with the next one. Refuses
+   * when somebody else has changed them since: whoever wants to change them reads again first.
+   */
+  save: (
+    preferences: ContactPreferences,
+  ) => Promise<Result<ContactPreferences, { kind: 'changed-meanwhile' }>>;
+  /** Everybody who has left or has not confirmed yet, in no order; may lag a moment behind. */
+  away: () => Promise<ContactPreferences[]>;
+};
+
+export const contactPreferencesRepository = (table: Table): ContactPreferencesRepository => {
+  const get = async (key: ContactKey): Promise<ContactPreferences | undefined> => {
+    const { Item } = await table.documents.send(
+      new GetCommand({ TableName: table.name, Key: preferencesKey(key), ConsistentRead: true }),
+    );
+    return Item && readItem(ContactPreferences, Item);
+  };
+  return {
+    get,
+
+    ofMunicipality: async (id) => {
+      const found = new Map<string, ContactPreferences>();
+      const query = inPartition(municipalityKey(id).pk, PREFERENCES_PREFIX);
+      for await (const item of queryAll(table, { ...query, ConsistentRead: true })) {
+        const preferences = readItem(ContactPreferences, item);
+        found.set(preferences.contactId, preferences);
+      }
+      return found;
+    },
+
+    save: async (preferences) => {
+      const next = { ...preferences, version: preferences.version + 1 };
+      const written = await conditional(table.documents.send(putOf(table, next)));
+      if (written.ok) return ok(next);
+      // A repeated request meets its own write, which is no conflict.
+      const kept = await get(preferences);
+      return kept && isSame(kept, next) ? ok(kept) : err({ kind: 'changed-meanwhile' });
+    },
+
+    away: async () => {
+      const found: ContactPreferences[] = [];
+      for await (const item of listAll(table, { partitions: [CONTACTS_AWAY] })) {
+        found.push(readItem(ContactPreferences, item));
+      }
+      return found;
+    },
+  };
+};
+
+const putOf = (table: Table, next: ContactPreferences): PutCommand => {
+  const listed = next.standing.kind === 'active' ? {} : contactAwayKey(next);
+  const before = next.version - 1;
+  return new PutCommand({
+    TableName: table.name,
+    Item: itemOf({ ...preferencesKey(next), ...listed }, next),
+    ...(before === 0
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#record.#version = :before',
+          ExpressionAttributeNames: names('record', 'version'),
+          ExpressionAttributeValues: { ':before': before },
+        }),
+  });
+};
+
+/** Whether two say the same; the schema brings the fields of both into one order. */
+const isSame = (one: ContactPreferences, other: ContactPreferences): boolean =>
+  JSON.stringify(ContactPreferences.parse(one)) === JSON.stringify(ContactPreferences.parse(other));
