@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   appliedFileKey,
+  archivedIssueKey,
   callIndexChunkKey,
   callKey,
   callLinkKey,
@@ -62,6 +63,10 @@ describe('the keys of the table', () => {
       sk: 'ISSUE#main#2026-W47',
       gsi1pk: 'ISSUES#2026-W47#09',
       gsi1sk: 'BG-SZR31#main',
+    });
+    expect(archivedIssueKey(ISSUE, 'token')).toEqual({
+      pk: 'MUNICIPALITY#BG-SZR31',
+      sk: 'COPY#main#2026-W47#token',
     });
     expect(sourceRunKey(SourceId.parse('eu-portal'), AT)).toEqual({
       pk: 'SOURCE#eu-portal',
