@@ -213,6 +213,13 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 15, memoryMb: 1024 },
   ),
   spec(
+    'preview-digest',
+    'Shows the digest that a municipality would be sent now, and sends nothing',
+    [{ kind: 'route', method: 'GET', path: '/municipalities/{id}/digest-preview' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
     'list-sources',
     'Lists the sources: whether each is alive, and how its last run went',
     [{ kind: 'route', method: 'GET', path: '/sources' }],

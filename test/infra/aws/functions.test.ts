@@ -80,6 +80,12 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['GET /municipalities/{id}/matches/{callId}'],
   },
+  'preview-digest': {
+    seconds: 15,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: ['GET /municipalities/{id}/digest-preview'],
+  },
   'list-source-runs': {
     seconds: 15,
     memory: 512,

@@ -39,6 +39,7 @@ const MAY: Record<string, string[]> = {
   'list-calls': [...LOG, ...READ],
   'get-call': [...LOG, ...READ],
   'explain-match': [...LOG, ...READ],
+  'preview-digest': [...LOG, ...READ],
   'list-source-runs': [...LOG, ...READ],
 };
 
