@@ -1,0 +1,4 @@
+import './node-version.mjs';
+
+const { main } = await import('./digest-preview.ts');
+await main(process.argv.slice(2));
