@@ -40,6 +40,7 @@ const MAY: Record<string, string[]> = {
   'get-call': [...LOG, ...READ],
   'explain-match': [...LOG, ...READ],
   'preview-digest': [...LOG, ...READ],
+  'show-bulletin': [...LOG, ...READ],
   'list-source-runs': [...LOG, ...READ],
 };
 
