@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import middy from '@middy/core';
 import * as z from 'zod';
 import { systemClock } from '../../shared/clock.ts';
@@ -12,6 +13,8 @@ import { composeDigest } from '../../shared/digest/compose.ts';
 import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { logger } from '../../shared/log/logger.ts';
+import { pacedMailer } from '../../shared/mail/paced-mailer.ts';
+import { readSendQuota } from '../../shared/mail/send-quota.ts';
 import { mailer, openSes } from '../../shared/mail/ses-mailer.ts';
 import { themeLabel } from '../../shared/reference/theme-labels.ts';
 import { sendDigests } from './handler.ts';
@@ -20,12 +23,16 @@ const environment = readEnvironment(
   TableEnvironment.extend({
     MAIL_FROM: z.email(),
     MAIL_CONFIGURATION_SET: z.string().min(1),
+    /** How many of these functions send at the same time at most. */
+    MAIL_WORKERS: z.coerce.number().int().positive().default(1),
     LEASE_SECONDS: z.coerce.number().positive().default(150),
     SETTLE_SECONDS: z.coerce.number().nonnegative().default(1200),
   }),
 );
 const table = openTable({ name: environment.TABLE_NAME });
 const now = systemClock();
+const ses = openSes();
+const log = logger('send-digests');
 const sender = { name: 'GrantBridge', email: environment.MAIL_FROM };
 
 export const handler = middy(
@@ -36,15 +43,22 @@ export const handler = middy(
     openCalls: cachedOpenCalls(callIndexRepository(table)),
     archive: issueArchiveRepository(table),
     compose: (content, contact) => composeDigest(content, contact, { themeLabel, sender }),
-    mailer: mailer({
-      client: openSes(),
-      from: environment.MAIL_FROM,
-      configurationSet: environment.MAIL_CONFIGURATION_SET,
+    mailer: pacedMailer({
+      mailer: mailer({
+        client: ses,
+        from: environment.MAIL_FROM,
+        configurationSet: environment.MAIL_CONFIGURATION_SET,
+      }),
+      quota: () => readSendQuota(ses),
+      workers: environment.MAIL_WORKERS,
+      log,
+      clock: () => performance.now(),
+      sleep: setTimeout,
     }),
     newToken: randomUUID,
     leaseMs: environment.LEASE_SECONDS * 1000,
     settleMs: environment.SETTLE_SECONDS * 1000,
-    log: logger('send-digests'),
+    log,
     now,
   }),
 );

@@ -74,7 +74,10 @@ export class AccessGranter {
     this.allow(['ses:SendRawEmail'], [identityArn, configurationSetArn], {
       StringEquals: { 'ses:FromAddress': from },
     });
+    // The quota is the account's: there is no resource to name.
+    this.allow(['ses:GetSendQuota'], ['*']);
     this.receiver.addEnvironment('MAIL_FROM', from);
+    this.receiver.addEnvironment('MAIL_WORKERS', String(this.resources.mail.workers));
     this.receiver.addEnvironment('MAIL_CONFIGURATION_SET', configurationSetName);
   }
 

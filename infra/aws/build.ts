@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionSpec } from '../manifest.ts';
 import { packedTerms } from './packed-terms.ts';
+import { unusedJsonSchema } from './unused-json-schema.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -15,6 +16,7 @@ export const BUILD_DIR = join(ROOT, '.build');
  * loads them only when the environment has none, so leaving them out costs nothing and saves a fifth.
  */
 export const UNUSED_CREDENTIAL_PROVIDERS: readonly string[] = [
+  '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-login',
   '@aws-sdk/credential-provider-process',
@@ -45,7 +47,7 @@ export const BUNDLE_SETTINGS = {
   mainFields: ['module', 'main'],
   conditions: ['module'],
   external: [...UNUSED_CREDENTIAL_PROVIDERS, ...UNUSED_PROTOCOLS],
-  plugins: [packedTerms],
+  plugins: [packedTerms, unusedJsonSchema],
 } satisfies BuildOptions;
 
 /** The part of a function that bundling needs. `entry` is relative to the repository's root. */

@@ -27,7 +27,7 @@ const REPORTED_EVENTS = [
 ];
 
 type Props = {
-  config: Pick<DeploymentConfig, 'mailDomain' | 'mailFrom'>;
+  config: Pick<DeploymentConfig, 'mailDomain' | 'mailFrom' | 'digestWorkers'>;
   key: MessageKey;
   events: WorkQueue;
 };
@@ -35,6 +35,8 @@ type Props = {
 /** The identity that digests come from, and the way back of what became of each. */
 export class Mail extends Construct {
   readonly from: string;
+  /** How many functions hand mails over at the same time, each with its share of the rate. */
+  readonly workers: number;
   readonly configurationSetName: string;
   readonly identityArn: string;
   readonly configurationSetArn: string;
@@ -42,6 +44,7 @@ export class Mail extends Construct {
   constructor(scope: Construct, id: string, { config, key, events }: Props) {
     super(scope, id);
     this.from = config.mailFrom;
+    this.workers = config.digestWorkers;
     this.configurationSetName = SERVICE;
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: this.configurationSetName,

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { cadenceOf } from '../../shared/sources/added-sources.ts';
 import { FUNCTIONS, type FunctionSpec } from '../manifest.ts';
 import { AccessGranter, type Resources } from './access.ts';
+import { acknowledge } from './acknowledge.ts';
 import { AlarmTopic } from './alarm-topic.ts';
 import { Alarms } from './alarms.ts';
 import { ServiceApi } from './api.ts';
@@ -70,6 +71,14 @@ export class ServiceStack extends Stack {
   ): ServiceFunction {
     const created = new ServiceFunction(this, { spec, bundles });
     new AccessGranter(created.lambda, resources).grant(spec.access);
+    const policy = created.lambda.role?.node.tryFindChild('DefaultPolicy');
+    if (spec.access.sendsMail && policy) {
+      acknowledge(
+        policy,
+        'AwsSolutions-IAM5[Resource::*]',
+        'ses:GetSendQuota reads the quota of the account and takes no resource. Sending is granted for one identity.',
+      );
+    }
     for (const trigger of spec.triggers) wire(trigger, created, sources);
     return created;
   }

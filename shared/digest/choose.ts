@@ -5,6 +5,7 @@ import { NewsKind, type Told } from '../domain/told.ts';
 import type { IndexMatch } from '../matching/index/explained-match.ts';
 import type { IndexedCall } from '../matching/indexed-call.ts';
 import type { DigestItem } from './content.ts';
+import { fieldDiffsOf } from './field-diff.ts';
 import { type News, newsFor, toldByCall } from './news-for.ts';
 import { changesSince, type Reading, saidOf } from './said.ts';
 
@@ -87,7 +88,7 @@ const itemFor = (
 ): DigestItem => ({
   told: { callId: call.id, version: call.version, kind, said: saidOf(call, reading) },
   ...{ call, changedFields: fields, score, reasons },
-  ...(before && { changes: changesSince(before, call, fields, reading.now) }),
+  ...(before && { diff: fieldDiffsOf(changesSince(before, call, fields, reading.now)) }),
 });
 
 const inReadingOrder =

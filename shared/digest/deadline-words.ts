@@ -5,7 +5,7 @@ import { shortDate, weekdayDate } from './format.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
 
 /** Days before a deadline from which it must catch the eye. */
-const URGENT_DAYS = 14;
+export const URGENT_DAYS = 14;
 
 /** Whose clock and calendar a digest goes by. */
 export type Reader = Pick<DigestContent, 'zone' | 'issuedOn' | 'now'>;

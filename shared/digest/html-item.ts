@@ -12,6 +12,7 @@ export const itemHtml = (item: ItemView, language: string): SafeHtml => html`
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><td class="card text" style="${STYLE.card}">
 ${heading(item, language)}
+${item.notice && html`<p style="${STYLE.change}">${item.notice}</p>`}
 ${item.change && changeHtml(item.change)}
 ${deadlineHtml(item.deadline)}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.facts}">

@@ -67,13 +67,51 @@ td,p,h1,h2,h3,li,a,span{font-family:Segoe UI,Arial,sans-serif}
 td{font-size:15px;line-height:22px;mso-line-height-rule:exactly}
 </style><![endif]-->`;
 
-/**
- * What cannot be written into elements: dark colours and the phone layout. Clients that drop this show the
- * light, wide version, which fits a phone as well.
- */
-export const styleSheet = (): SafeHtml => html`<style>
-:root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (max-width:480px){
+/** Dark colours by class: what a text is coloured and what it stands on. */
+const DARK_RULES: readonly {
+  classes: readonly string[];
+  text?: string;
+  ground?: string;
+  edge?: string;
+}[] = [
+  { classes: ['page'], ground: DARK.page },
+  { classes: ['head'], ground: DARK.head },
+  { classes: ['on-head'], text: DARK.onHead },
+  { classes: ['on-head-muted'], text: DARK.onHeadMuted },
+  { classes: ['card', 'lead'], ground: DARK.card, edge: DARK.edge },
+  { classes: ['calm'], ground: DARK.calm, edge: DARK.calmEdge },
+  { classes: ['urgent'], ground: DARK.urgent, edge: DARK.urgentEdge },
+  { classes: ['h2'], text: DARK.heading },
+  { classes: ['text'], text: DARK.text },
+  { classes: ['muted'], text: DARK.muted },
+  { classes: ['accent'], text: DARK.accent },
+  { classes: ['hot'], text: DARK.urgentText },
+  { classes: ['link'], text: DARK.link },
+  { classes: ['button-cell'], ground: DARK.button },
+  { classes: ['button'], text: DARK.onButton },
+];
+
+/** The dark rules, those of text and of ground each below its own ancestor. */
+const darkRules = (aboveText = '', aboveGround = ''): string =>
+  DARK_RULES.map(({ classes, text, ground, edge }) => {
+    const rule = (
+      above: string,
+      properties: readonly (readonly [string, string | undefined])[],
+    ) => {
+      const set = properties.flatMap(([name, value]) =>
+        value ? `${name}:${value}!important` : [],
+      );
+      const selector = classes.map((name) => `${above}.${name}`).join(',');
+      return set.length > 0 ? `${selector}{${set.join(';')}}\n` : '';
+    };
+    const onGround = [
+      ['background-color', ground],
+      ['border-color', edge],
+    ] as const;
+    return rule(aboveText, [['color', text]]) + rule(aboveGround, onGround);
+  }).join('');
+
+const PHONE = `@media (max-width:480px){
 .outer{padding:0 0 16px!important}
 .head{border-radius:0!important;padding:24px 20px 22px!important}
 .lead,.card{border-radius:0!important;border-left:0!important;border-right:0!important;padding:22px 20px 26px!important}
@@ -86,22 +124,18 @@ export const styleSheet = (): SafeHtml => html`<style>
 .wide{width:100%!important}
 .button{display:block!important;text-align:center!important}
 .edge{padding-left:20px!important;padding-right:20px!important}
-}
-@media (prefers-color-scheme:dark){
-.page{background-color:${DARK.page}!important}
-.head{background-color:${DARK.head}!important}
-.on-head{color:${DARK.onHead}!important}
-.on-head-muted{color:${DARK.onHeadMuted}!important}
-.card,.lead{background-color:${DARK.card}!important;border-color:${DARK.edge}!important}
-.calm{background-color:${DARK.calm}!important;border-color:${DARK.calmEdge}!important}
-.urgent{background-color:${DARK.urgent}!important;border-color:${DARK.urgentEdge}!important}
-.h2{color:${DARK.heading}!important}
-.text{color:${DARK.text}!important}
-.muted{color:${DARK.muted}!important}
-.accent{color:${DARK.accent}!important}
-.hot{color:${DARK.urgentText}!important}
-.link{color:${DARK.link}!important}
-.button-cell{background-color:${DARK.button}!important}
-.button{color:${DARK.onButton}!important}
-}
-</style>`;
+}`;
+
+const SHEETS = [
+  `:root{color-scheme:light dark;supported-color-schemes:light dark}\n${PHONE}`,
+  `@media (prefers-color-scheme:dark){\n${darkRules()}}`,
+  darkRules('[data-ogsc] ', '[data-ogsb] '),
+].map((rules) => html`<style>${rules}</style>`);
+
+/**
+ * What cannot be written into elements: the phone layout, and dark colours for programs that ask what the reader
+ * prefers and for Outlook's own, which marks what it recoloured with `data-ogsc` and `data-ogsb`. Programs that drop
+ * this show the light, wide version, which fits a phone as well. Each is a sheet of its own, because Gmail drops a
+ * whole sheet for one selector that it does not know.
+ */
+export const styleSheets = (): readonly SafeHtml[] => SHEETS;

@@ -12,6 +12,7 @@ import {
   type Reader,
   type Upcoming,
 } from './deadline-words.ts';
+import { fitted } from './fitted.ts';
 import { count, grantSize, money, rate, weekdayDate } from './format.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
 import { changeWords, reasonWords, type ThemeLabel } from './words.ts';
@@ -21,11 +22,19 @@ export type Fact = { label: string; value: string };
 /** A text with the language it is in, which may not be the reader's. */
 export type Passage = { text: string; language: Language };
 
+/**
+ * Longest title shown, in characters: longer ones would, ten times over, push a mail beyond what Gmail shows of it. The
+ * whole title is one click away.
+ */
+const LONGEST_TITLE = 300;
+
 /** One call in words. */
 export type ItemView = {
   programme: Passage;
   title: Passage;
   badge?: string;
+  /** Why it is told again, where the section alone does not say. */
+  notice?: string;
   change?: Fact;
   deadline: DeadlineWords;
   facts: Fact[];
@@ -43,15 +52,19 @@ export const itemView = (
   themeLabel: ThemeLabel,
 ): ItemView => {
   const { call } = item;
-  const { labels, language } = catalogue;
-  const changes = item.told.kind === 'changed' ? changeWords(item, catalogue) : [];
+  const { labels, language, separator } = catalogue;
+  const { kind } = item.told;
+  const changes = kind === 'new' ? [] : changeWords(item, reader, catalogue);
   const forthcoming = statusOf(call, reader.now) === 'forthcoming';
   const url = safeUrl(call.url);
   return {
     programme: passage(textFor(call.programmeName, language)),
     title: titleOf(call, language),
     ...(forthcoming && { badge: catalogue.badges.forthcoming }),
-    ...(changes.length > 0 && { change: { label: labels.changed, value: changes.join('; ') } }),
+    ...(kind === 'reopened' && { notice: catalogue.reopened }),
+    ...(changes.length > 0 && {
+      change: { label: labels.changed, value: changes.join(separator) },
+    }),
     deadline: deadlineWords(next, call.deadlines.length > 0, reader, catalogue),
     facts: factsOf(
       call,
@@ -69,7 +82,10 @@ export const itemView = (
   };
 };
 
-const passage = ({ text, language }: Passage): Passage => ({ text: cleanText(text), language });
+const passage = ({ text, language }: Passage): Passage => ({
+  text: fitted(cleanText(text), LONGEST_TITLE),
+  language,
+});
 
 /** A title of invisible characters alone would leave nothing to read or to click. */
 const titleOf = (call: IndexedCall, language: Language): Passage => {
@@ -87,7 +103,7 @@ const factsOf = (
   const { currency, budgetTotal, expectedGrants } = call.money;
   const facts: [string, string | undefined][] = [
     [labels.opensOn, opensOn && weekdayDate(opensOn, catalogue)],
-    [labels.laterDeadlines, later.length > 0 ? later.join('; ') : undefined],
+    [labels.laterDeadlines, later.length > 0 ? later.join(catalogue.separator) : undefined],
     [labels.budget, budgetTotal ? money(budgetTotal, currency, catalogue) : values.notStated],
     [labels.grant, grantSize(call.money, catalogue) ?? values.notStated],
     [labels.expectedGrants, expectedGrants ? count(expectedGrants, catalogue) : undefined],

@@ -1,9 +1,12 @@
 import { textFor } from '../domain/language.ts';
+import { NewsKind } from '../domain/told.ts';
 import { cleanText } from './clean-text.ts';
 import type { DigestContent } from './content.ts';
 import type { Upcoming } from './deadline-words.ts';
+import { fitted } from './fitted.ts';
 import { shortDate } from './format.ts';
 import type { Catalogue, News } from './i18n/catalogue.ts';
+import { listIn } from './i18n/list.ts';
 import type { ItemView, Passage } from './item-view.ts';
 
 /** What one digest brings in sum. `upcoming` holds the next deadline of each call that has one. */
@@ -14,19 +17,29 @@ export const newsOf = (
 ): News => {
   const { items, language, issuedOn } = content;
   const [first] = upcoming.map(({ date }) => date).sort();
-  const changed = items.filter(({ told }) => told.kind === 'changed').length;
   return {
-    fresh: items.length - changed,
-    changed,
+    about: aboutOf(content, catalogue),
     municipality: cleanText(textFor(content.municipalityName, language).text),
     nearest: first && { date: shortDate(first, issuedOn, catalogue), only: items.length === 1 },
   };
+};
+
+const aboutOf = ({ items }: DigestContent, { counted, locale }: Catalogue): string => {
+  const kinds = items.map(({ told }) => told.kind);
+  const counts = NewsKind.options.flatMap((kind) => {
+    const count = kinds.filter((each) => each === kind).length;
+    return count > 0 ? [counted[kind](count)] : [];
+  });
+  return listIn(locale)(counts);
 };
 
 export type Glance = { label: string; rows: { date: string; title: Passage }[] };
 
 /** From how many calls on the deadlines are listed before the calls themselves. */
 const WORTH_A_GLANCE = 3;
+
+/** Longest title in the list of deadlines, in characters: it stands in full with its call. */
+const GLANCE_TITLE = 120;
 
 /** The deadlines of all calls, the nearest first; undefined when the digest is short enough without. */
 export const glanceOf = (
@@ -40,16 +53,18 @@ export const glanceOf = (
   if (rows.length < WORTH_A_GLANCE) return undefined;
   return {
     label: catalogue.glance,
-    rows: rows.map(({ date, title }) => ({ date: shortDate(date, issuedOn, catalogue), title })),
+    rows: rows.map(({ date, title }) => ({
+      date: shortDate(date, issuedOn, catalogue),
+      title: { ...title, text: fitted(title.text, GLANCE_TITLE) },
+    })),
   };
 };
 
 const PREHEADER_LENGTH = 160;
 
-/** What mail lists show beside the subject: what the calls are about. */
-export const preheaderOf = (items: readonly ItemView[]): string =>
-  items
-    .map(({ title }) => title.text)
-    .join(' · ')
-    .slice(0, PREHEADER_LENGTH)
-    .toWellFormed();
+/** What mail lists show beside the subject: what the subject leaves out, then what the calls are about. */
+export const preheaderOf = (lead: string | undefined, items: readonly ItemView[]): string =>
+  fitted(
+    [...(lead === undefined ? [] : [lead]), ...items.map(({ title }) => title.text)].join(' · '),
+    PREHEADER_LENGTH,
+  );

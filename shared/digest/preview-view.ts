@@ -2,7 +2,7 @@ import type { Language, Localised } from '../domain/language.ts';
 import type { DigestItem, RenderedDigest } from './content.ts';
 import type { DigestPreview, NothingSent } from './preview.ts';
 
-type PreviewedItem = Pick<DigestItem, 'score' | 'reasons' | 'changedFields' | 'changes'> & {
+type PreviewedItem = Pick<DigestItem, 'score' | 'reasons' | 'changedFields' | 'diff'> & {
   callId: string;
   version: number;
   kind: string;
@@ -38,11 +38,11 @@ export const previewViewOf = (
 };
 
 const itemView = ({ told, call, ...item }: DigestItem): PreviewedItem => {
-  const { score, reasons, changedFields, changes } = item;
+  const { score, reasons, changedFields, diff } = item;
   const { callId, version, kind } = told;
   return {
     ...{ callId, version, kind, title: call.title, score, reasons, changedFields },
-    ...(changes && { changes }),
+    ...(diff && { diff }),
   };
 };
 

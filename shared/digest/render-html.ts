@@ -1,6 +1,6 @@
 import { type HtmlValue, html, type SafeHtml } from '../mail/html.ts';
 import { itemHtml, langOf } from './html-item.ts';
-import { outlookStyle, STYLE, styleSheet } from './html-style.ts';
+import { outlookStyle, STYLE, styleSheets } from './html-style.ts';
 import type { Glance } from './news.ts';
 import type { DigestView } from './view.ts';
 
@@ -18,7 +18,7 @@ export const renderHtml = (view: DigestView): string =>
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
 <title>${view.subject}</title>
-${styleSheet()}
+${styleSheets()}
 ${outlookStyle()}
 </head>
 <body class="page" style="${STYLE.body}">

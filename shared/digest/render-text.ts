@@ -38,6 +38,7 @@ const itemText = (item: ItemView, position: number): string => {
     item.programme.text,
     ...(item.badge === undefined ? [] : [item.badge]),
     '',
+    ...(item.notice === undefined ? [] : [item.notice]),
     ...(item.change ? [line(item.change)] : []),
     line({ label: deadline.label, value: `${deadline.here}${there}${left}` }),
     ...item.facts.map(line),

@@ -1,16 +1,15 @@
-import type { Language } from '../domain/language.ts';
+import type { DigestLanguage } from '../domain/language.ts';
+import { NewsKind } from '../domain/told.ts';
 import { safeUrl } from '../mail/html.ts';
-import type { DigestContent, DigestItem } from './content.ts';
-import { nextFor } from './deadline-words.ts';
+import type { DigestContent, DigestItem, DigestLinks } from './content.ts';
+import { nextFor, type Upcoming } from './deadline-words.ts';
 import { longDate, weekdayDate } from './format.ts';
-import type { Catalogue } from './i18n/catalogue.ts';
+import type { Catalogue, News } from './i18n/catalogue.ts';
 import { catalogueFor } from './i18n/catalogues.ts';
 import { type ItemView, itemView } from './item-view.ts';
 import { type Glance, glanceOf, newsOf, preheaderOf } from './news.ts';
+import { subjectOf, type ToldItem } from './subject.ts';
 import type { ThemeLabel } from './words.ts';
-
-/** Pages of the service that a digest may point to. */
-type DigestLinks = { inbox?: string; about?: string; preferences?: string };
 
 export type RenderOptions = { themeLabel: ThemeLabel; links?: DigestLinks };
 
@@ -18,7 +17,7 @@ type Link = { label: string; url: string };
 
 /** The digest in words of its language, before text and HTML say the same in their own ways. */
 export type DigestView = {
-  language: Language;
+  language: DigestLanguage;
   direction: 'ltr' | 'rtl';
   subject: string;
   preheader: string;
@@ -34,13 +33,22 @@ export type DigestView = {
   links: Link[];
 };
 
-/** Puts the content into words. Text from feeds comes out on one line, free of control characters. */
-export const digestView = (content: DigestContent, options: RenderOptions): DigestView => {
+/** The calls of a digest in words. */
+export const toldItems = (content: DigestContent, { themeLabel }: RenderOptions): ToldItem[] => {
   const catalogue = catalogueFor(content.language);
-  const items = content.items.map((item) => {
+  return content.items.map((item) => {
     const next = nextFor(item.call.deadlines, content);
-    return { item, next, view: itemView(item, next, content, catalogue, options.themeLabel) };
+    return { item, next, view: itemView(item, next, content, catalogue, themeLabel) };
   });
+};
+
+/** Puts the content into words. Text from feeds comes out on one line, free of control characters. */
+export const digestView = (
+  content: DigestContent,
+  items: readonly ToldItem[],
+  options: RenderOptions,
+): DigestView => {
+  const catalogue = catalogueFor(content.language);
   const upcoming = items.flatMap(({ next }) => next ?? []);
   const news = newsOf(content, upcoming, catalogue);
   const glance = glanceOf(items, content, catalogue);
@@ -48,8 +56,7 @@ export const digestView = (content: DigestContent, options: RenderOptions): Dige
   return {
     language: catalogue.language,
     direction: catalogue.direction,
-    subject: catalogue.subject(news).replaceAll('\u00a0', ' '),
-    preheader: preheaderOf(items.map(({ view }) => view)),
+    ...leadOf(items, news, content, catalogue),
     brand: 'GrantBridge',
     title: catalogue.title,
     municipality,
@@ -57,42 +64,76 @@ export const digestView = (content: DigestContent, options: RenderOptions): Dige
       Number(content.issue.week.slice(-2)),
       weekdayDate(content.issuedOn, catalogue),
     ),
-    summary: catalogue.summary(news),
     ...(glance && { glance }),
     sections: sectionsOf(items, catalogue),
     ...(content.heldBack > 0 && { heldBack: catalogue.footer.heldBack(content.heldBack) }),
-    footer: footerOf(content, catalogue, municipality),
+    footer: footerOf(content, catalogue, municipality, upcoming),
     links: linksOf(options.links ?? {}, catalogue),
   };
 };
 
-const sectionsOf = (
-  items: readonly { item: DigestItem; view: ItemView }[],
-  { sections }: Catalogue,
-): DigestView['sections'] =>
-  (['new', 'changed'] as const).flatMap((kind) => {
+/** What a reader sees before the calls: in the list of mails, and at the head of the mail. */
+const leadOf = (
+  items: readonly ToldItem[],
+  news: News,
+  content: DigestContent,
+  catalogue: Catalogue,
+): Pick<DigestView, 'subject' | 'preheader' | 'summary'> => {
+  if (items.length === 0) {
+    const { municipality } = news;
+    const summary = catalogue.stillWatching.summary({
+      municipality,
+      watched: content.watched ?? 0,
+    });
+    const subject = catalogue.stillWatching.subject(municipality).replaceAll('\u00a0', ' ');
+    return { subject, preheader: summary, summary };
+  }
+  const subject = subjectOf(items, news, content, catalogue);
+  return {
+    subject: subject.text,
+    preheader: preheaderOf(
+      subject.presses ? news.about : undefined,
+      items.map(({ view }) => view),
+    ),
+    summary: catalogue.summary(news),
+  };
+};
+
+const sectionsOf = (items: readonly ToldItem[], { sections }: Catalogue): DigestView['sections'] =>
+  NewsKind.options.flatMap((kind) => {
     const views = items.filter(({ item }) => item.told.kind === kind).map(({ view }) => view);
-    if (views.length === 0) return [];
-    return [{ heading: kind === 'new' ? sections.fresh : sections.changed, items: views }];
+    return views.length === 0 ? [] : [{ heading: sections[kind], items: views }];
   });
 
 const footerOf = (
   { items, issuedOn }: DigestContent,
   catalogue: Catalogue,
   municipality: string,
+  upcoming: readonly Upcoming[],
 ): string[] => {
-  const { footer, sources } = catalogue;
-  const named = items.flatMap(({ call }) => sources[call.id.slice(0, call.id.indexOf(':'))] ?? []);
+  const { footer } = catalogue;
   return [
-    footer.check([...new Set(named)]),
-    footer.daysCounted(longDate(issuedOn, catalogue)),
+    ...(upcoming.length > 0 ? [footer.calendar] : []),
+    ...(items.length > 0
+      ? [
+          footer.check(sourceNames(items, catalogue)),
+          footer.daysCounted(longDate(issuedOn, catalogue)),
+        ]
+      : []),
     footer.why(municipality),
     footer.reply,
   ];
 };
 
+/** Where the facts come from; nothing when one of the sources has no name that a reader knows. */
+const sourceNames = (items: readonly DigestItem[], { sources }: Catalogue): string[] => {
+  const ids = new Set(items.map(({ call }) => call.id.slice(0, call.id.indexOf(':'))));
+  const names = [...ids].flatMap((id) => sources[id] ?? []);
+  return names.length === ids.size ? names : [];
+};
+
 const linksOf = (links: DigestLinks, catalogue: Catalogue): Link[] =>
-  (['inbox', 'preferences', 'about'] as const).flatMap((name) => {
+  (['archive', 'preferences', 'unsubscribe'] as const).flatMap((name) => {
     const url = safeUrl(links[name] ?? '');
     return url === undefined ? [] : [{ label: catalogue.links[name], url }];
   });

@@ -1,12 +1,16 @@
-import type { Language } from '../domain/language.ts';
+import type { DigestLanguage } from '../domain/language.ts';
 import type { Reason } from '../domain/match.ts';
 import type { ThemeCode } from '../domain/theme.ts';
 import type { DigestItem } from './content.ts';
-import type { Catalogue, ChangedField } from './i18n/catalogue.ts';
+import type { Reader } from './deadline-words.ts';
+import { diffWords } from './diff-words.ts';
+import type { FieldDiff } from './field-diff.ts';
+import type { Catalogue } from './i18n/catalogue.ts';
+import type { ChangedField } from './i18n/changes.ts';
 import { keptByKey } from './kept-by-key.ts';
 
 /** The name of a theme in a language. */
-export type ThemeLabel = (code: ThemeCode, language: Language) => string;
+export type ThemeLabel = (code: ThemeCode, language: DigestLanguage) => string;
 
 const regions = keptByKey((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
 
@@ -60,16 +64,35 @@ const NAMED: readonly ChangedField[] = [
   'eligibility',
 ];
 
-/** What changed, in words, each once; fields without a word of their own are one `other`. */
+/** The field of a call that holds a fact. */
+const FIELD_OF: Record<FieldDiff['field'], string> = {
+  deadline: 'deadlines',
+  opensOn: 'opensOn',
+  budget: 'money',
+  grant: 'money',
+  rate: 'coFinancing',
+};
+
+/**
+ * What changed, in words, each once: with what was and what is where the item carries both, else by the name of the
+ * field. Fields without a word of their own are one `other`.
+ */
 export const changeWords = (
-  { changedFields, call }: Pick<DigestItem, 'changedFields' | 'call'>,
-  { changes }: Catalogue,
+  { changedFields, call, diff = [] }: Pick<DigestItem, 'changedFields' | 'call' | 'diff'>,
+  reader: Reader,
+  catalogue: Catalogue,
 ): string[] => {
-  const named = changedFields.map((field): ChangedField => {
-    if (field === 'withdrawn') {
-      return call.sourceStatus === 'withdrawn' ? 'withdrawn' : 'reinstated';
-    }
-    return NAMED.find((name) => name === field) ?? 'other';
-  });
-  return [...new Set(named)].map((field) => changes[field]);
+  const told = new Set(diff.map(({ field }) => FIELD_OF[field]));
+  const named = changedFields
+    .filter((field) => !told.has(field))
+    .map((field): ChangedField => {
+      if (field === 'withdrawn') {
+        return call.sourceStatus === 'withdrawn' ? 'withdrawn' : 'reinstated';
+      }
+      return NAMED.find((name) => name === field) ?? 'other';
+    });
+  return [
+    ...diff.map((each) => diffWords(each, reader, catalogue)),
+    ...[...new Set(named)].map((field) => catalogue.changes[field]),
+  ];
 };

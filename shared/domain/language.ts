@@ -4,6 +4,10 @@ import * as z from 'zod';
 export const Language = z.string().regex(/^[a-z]{2}$/);
 export type Language = z.infer<typeof Language>;
 
+/** A language that digests are written in; `nb` is Norwegian Bokmål. */
+export const DigestLanguage = z.enum(['bg', 'en', 'el', 'tr', 'nb']);
+export type DigestLanguage = z.infer<typeof DigestLanguage>;
+
 /** One text in one or more languages. */
 export const Localised = z
   .record(Language, z.string().min(1))

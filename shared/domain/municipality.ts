@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CountryCode, MunicipalityId, Nuts } from './ids.ts';
-import { Language, Localised } from './language.ts';
+import { DigestLanguage, Language, Localised } from './language.ts';
 import { Currency } from './money.ts';
 import { ThemeCode } from './theme.ts';
 import { Zone } from './time.ts';
@@ -17,7 +17,7 @@ export type Priority = z.infer<typeof Priority>;
 export const Contact = z.object({
   id: z.string().regex(/^[a-z0-9]{1,20}$/),
   email: z.email().max(254),
-  language: Language,
+  language: DigestLanguage,
 });
 export type Contact = z.infer<typeof Contact>;
 

@@ -16,6 +16,7 @@ export type LogCode =
   | 'digest.done-before'
   | 'digest.waiting'
   | 'digest.refused'
+  | 'mail.quota-unknown'
   | 'mail-event.recorded'
   | 'mail-event.not-ours'
   | 'batch.message-failed'

@@ -10,6 +10,8 @@ export type MailMessage = {
   subject: string;
   text: string;
   html: string;
+  /** An iCalendar file that comes along, its name in plain ASCII. */
+  calendar?: { fileName: string; content: string };
   date: Date;
   /** Without angle brackets: `BG-SZR31_main_2026-W47@grantbridge.eu`. */
   messageId: string;
@@ -33,22 +35,21 @@ const OWN_HEADERS = new Set([
 
 /**
  * The bytes of a message as RFC 5322 and RFC 2045–2047 want them: lines of at most 76 characters ended by
- * CRLF, ASCII only, the text part before the HTML part so that the last is preferred. The same message always
+ * CRLF, ASCII only, the text part before the HTML part so that the last is preferred; with a calendar, both of
+ * them in a part of their own before it (RFC 2046, 5.1). The same message always
  * gives the same bytes. Throws a MailHeaderError when a value cannot stand in a header, above all one that
  * brings its own line break; every value comes from our own composing, so that this is a bug or an attack.
  */
 export const buildMime = (message: MailMessage): Uint8Array => {
-  const boundary = boundaryOf(message.messageId);
-  const lines = [
-    ...headersOf(message),
-    header('MIME-Version', '1.0'),
-    header('Content-Type', `multipart/alternative; boundary="${boundary}"`),
-    '',
-    ...part(boundary, 'text/plain', message.text),
-    ...part(boundary, 'text/html', message.html),
-    `--${boundary}--`,
-    '',
-  ];
+  const { messageId, calendar } = message;
+  const letter = multipart('alternative', boundaryOf(messageId), [
+    part('text/plain; charset=utf-8', message.text),
+    part('text/html; charset=utf-8', message.html),
+  ]);
+  const body = calendar
+    ? multipart('mixed', boundaryOf(`${messageId} with calendar`), [letter, calendarPart(calendar)])
+    : letter;
+  const lines = [...headersOf(message), header('MIME-Version', '1.0'), ...body, ''];
   return Buffer.from(lines.join('\r\n'), 'ascii');
 };
 
@@ -75,13 +76,32 @@ const address = (name: string, email: string): string => {
 };
 
 /** `=_` cannot occur in base64, so that no body can hold its own boundary. */
-const boundaryOf = (messageId: string): string =>
-  `=_${createHash('sha256').update(messageId).digest('hex').slice(0, 32)}`;
+const boundaryOf = (seed: string): string =>
+  `=_${createHash('sha256').update(seed).digest('hex').slice(0, 32)}`;
 
-const part = (boundary: string, type: string, content: string): string[] => [
-  `--${boundary}`,
-  header('Content-Type', `${type}; charset=utf-8`),
+const multipart = (kind: string, boundary: string, parts: readonly string[][]): string[] => [
+  header('Content-Type', `multipart/${kind}; boundary="${boundary}"`),
+  '',
+  ...parts.flatMap((lines) => [`--${boundary}`, ...lines]),
+  `--${boundary}--`,
+];
+
+const part = (type: string, content: string, ...headers: readonly string[]): string[] => [
+  header('Content-Type', type),
+  ...headers,
   header('Content-Transfer-Encoding', 'base64'),
   '',
   ...base64Body(content),
 ];
+
+const FILE_NAME = /^[\w.-]{1,60}$/;
+
+/** `method` says that nobody is invited (RFC 6047, 2.4). */
+const calendarPart = ({ fileName, content }: NonNullable<MailMessage['calendar']>): string[] => {
+  if (!FILE_NAME.test(fileName)) throw new MailHeaderError('Content-Disposition');
+  return part(
+    `text/calendar; charset=utf-8; method=PUBLISH; name="${fileName}"`,
+    content,
+    header('Content-Disposition', `attachment; filename="${fileName}"`),
+  );
+};

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DARK, LIGHT } from '../../shared/digest/palette.ts';
 import { START } from '../support/run-service.ts';
 
 const FLAGS =
@@ -37,8 +38,10 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-const open = async (path: string, width: number): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
+type Scheme = 'light' | 'dark';
+
+const open = async (path: string, width: number, scheme: Scheme = 'light'): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: scheme });
   await page.goto(`${ORIGIN}${path}`);
   return page;
 };
@@ -76,3 +79,43 @@ describe.each([360, 1200])('the inbox at %i pixels', (width) => {
     await mail.close();
   });
 });
+
+describe.each([
+  [360, 1900, 'light'],
+  [360, 1900, 'dark'],
+  [1200, 1640, 'light'],
+  [1200, 1640, 'dark'],
+] as const)('a Bulgarian digest at %i × %i pixels, %s', (width, height, scheme) => {
+  it('stands on the ground of its scheme, in letters that AA lets stand there', async () => {
+    const list = await open('/inbox?q=Карлово', width);
+    const path = await list.locator('a[href^="/inbox/"]').first().getAttribute('href');
+    const mail = await open(`${path}/html`, width, scheme);
+    const colour = (selector: string, property: string): Promise<string> =>
+      mail
+        .locator(selector)
+        .first()
+        .evaluate(
+          (element, name) => Reflect.get(globalThis, 'getComputedStyle')(element)[name],
+          property,
+        );
+    const palette = scheme === 'dark' ? DARK : LIGHT;
+    expect(await colour('.page', 'backgroundColor')).toBe(rgb(palette.page));
+    expect(await colour('.card', 'backgroundColor')).toBe(rgb(palette.card));
+    expect(await colour('.card', 'color')).toBe(rgb(palette.text));
+    expect(await colour('.muted', 'color')).toBe(rgb(palette.muted));
+    expect(await scrollsSideways(mail)).toBe(false);
+    if (process.env.PICTURES) {
+      await mail.screenshot({
+        path: join(process.env.PICTURES, `digest-bg-${width}-${scheme}.png`),
+        clip: { x: 0, y: 0, width, height },
+        fullPage: true,
+      });
+    }
+    await list.close();
+    await mail.close();
+  });
+});
+
+/** A colour of the palette as a browser names it. */
+const rgb = (hex: string): string =>
+  `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;

@@ -204,8 +204,8 @@ describe('what a call is told as', () => {
     });
     const [item] = choose([back], [told(1)], NOW).items;
     expect(item?.told.kind).toBe('reopened');
-    expect(item?.changes).toMatchObject([
-      { field: 'deadlines', before: [{ date: '2026-09-16' }], after: [{ date: '2026-12-01' }] },
+    expect(item?.diff).toMatchObject([
+      { field: 'deadline', from: { date: '2026-09-16' }, to: { date: '2026-12-01' } },
     ]);
   });
 });

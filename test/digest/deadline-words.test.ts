@@ -7,6 +7,7 @@ import {
 } from '../../shared/digest/deadline-words.ts';
 import { bg } from '../../shared/digest/i18n/bg.ts';
 import type { Catalogue } from '../../shared/digest/i18n/catalogue.ts';
+import { catalogueFor } from '../../shared/digest/i18n/catalogues.ts';
 import { en } from '../../shared/digest/i18n/en.ts';
 import { Deadline } from '../../shared/domain/deadline.ts';
 import { PlainDate, Zone } from '../../shared/domain/time.ts';
@@ -33,6 +34,37 @@ describe('a deadline', () => {
       left: 'остават 29 дни',
       urgent: false,
     });
+  });
+
+  it.each([
+    [
+      'el',
+      'Τρίτη 15 Σεπτεμβρίου 2026, 18:00',
+      '17:00 ώρα Βρυξελλών',
+      'απομένουν 29 ημέρες',
+      'έως το τέλος της ημέρας, ώρα Βρυξελλών',
+    ],
+    [
+      'tr',
+      '15 Eylül 2026 Salı, 18:00',
+      'Brüksel saatiyle 17:00',
+      '29 gün kaldı',
+      'Brüksel saatiyle gün sonuna kadar',
+    ],
+    [
+      'nb',
+      'tirsdag 15. september 2026 kl. 18.00',
+      'kl. 17.00 brusseltid',
+      '29 dager igjen',
+      'ut dagen, brusseltid',
+    ],
+  ] as const)('in %s: %s (%s), %s', (language, here, there, left, endOfDay) => {
+    const catalogue = catalogueFor(language);
+    expect(words([aDeadline('2026-09-15')], aReader(), catalogue)).toMatchObject({
+      ...{ here, there, left },
+    });
+    const dateOnly = aDeadline('2026-09-15', { time: undefined });
+    expect(words([dateOnly], aReader(), catalogue)).toMatchObject({ there: endOfDay });
   });
 
   it('names no other clock where it shows the same', () => {

@@ -10,6 +10,7 @@ import {
   weekdayDate,
 } from '../../shared/digest/format.ts';
 import { bg } from '../../shared/digest/i18n/bg.ts';
+import { catalogueFor } from '../../shared/digest/i18n/catalogues.ts';
 import { en } from '../../shared/digest/i18n/en.ts';
 import { CallMoney } from '../../shared/domain/money.ts';
 import { PlainDate } from '../../shared/domain/time.ts';
@@ -23,6 +24,14 @@ describe('dates', () => {
     expect(longDate(day('2026-09-17'), en)).toBe('17 September 2026');
     expect(plain(weekdayDate(day('2026-09-17'), bg))).toBe('четвъртък, 17 септември 2026 г.');
     expect(weekdayDate(day('2026-09-17'), en)).toMatch(/^Thursday,? 17 September 2026$/);
+  });
+
+  it.each([
+    ['el', 'Πέμπτη 7 Μαΐου 2026'],
+    ['tr', '7 Mayıs 2026 Perşembe'],
+    ['nb', 'torsdag 7. mai 2026'],
+  ] as const)('in %s: %s', (language, written) => {
+    expect(plain(weekdayDate(day('2026-05-07'), catalogueFor(language)))).toBe(written);
   });
 
   it('name the year only when it is not the current one', () => {
@@ -40,6 +49,18 @@ describe('money', () => {
     expect(money(1_500_000, 'EUR', bg)).toBe('1\u00a0500\u00a0000 евро');
     expect(money(1_500_000, 'EUR', en)).toBe('€1,500,000');
     expect(plain(money(2_000_000, 'NOK', bg))).toBe('2 000 000 норвежки крони');
+  });
+
+  it.each([
+    ['el', '1.500.000 €', '60%', 'από 20.000 € έως 60.000 €'],
+    ['tr', '1.500.000 Euro', '%60', '20.000 ile 60.000 Euro arasında'],
+    ['nb', '1 500 000 euro', '60 %', 'fra 20 000 til 60 000 euro'],
+  ] as const)('in %s: %s, %s, %s', (language, amount, share, range) => {
+    const catalogue = catalogueFor(language);
+    const bounds = { currency: 'EUR', grantMin: 20_000, grantMax: 60_000 };
+    expect(plain(money(1_500_000, 'EUR', catalogue))).toBe(amount);
+    expect(plain(percent(0.6, catalogue))).toBe(share);
+    expect(plain(grantSize(bounds, catalogue))).toBe(range);
   });
 
   it('shows cents only where there are any', () => {

@@ -1,4 +1,5 @@
 import { CallId, CountryCode, Nuts, ProgrammeCode } from '../../shared/domain/ids.ts';
+import { addressedBy } from '../../shared/matching/affinity/addressed.ts';
 import { compileHistory, type History } from '../../shared/matching/affinity/history.ts';
 import { likenessOf } from '../../shared/matching/affinity/likeness.ts';
 import type { PastProject } from '../../shared/matching/affinity/past-project.ts';
@@ -56,7 +57,7 @@ export const collectionOf = (dataset: Dataset): Collection => {
   const programmeIds = index.programmes.map((code) => byCode.get(code) ?? '');
   const projects = pastProjects(dataset);
   const likeness = likenessOf(index.terms, index.ids.length);
-  const themesOf = new Map(indexables.map(({ call }) => [call.id, call.themes]));
+  const addressedOf = new Map(indexables.map(({ call, text }) => [call.id, addressedBy(text)]));
   return {
     index,
     history: compileHistory([...projects.keys()]),
@@ -64,7 +65,7 @@ export const collectionOf = (dataset: Dataset): Collection => {
     calls: index.ids.map((id, at) => ({
       id: callIds[at] ?? '',
       programme: programmeIds[index.programmeOf[at] ?? 0] ?? '',
-      themes: themesOf.get(id) ?? [],
+      addressed: addressedOf.get(id) ?? { towns: 0, authorities: 0 },
       alike: likeness[at] ?? new Float64Array(),
     })),
     callIds,

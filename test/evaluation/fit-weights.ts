@@ -3,26 +3,27 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SCORE_WEIGHTS, type ScoreWeights } from '../../shared/matching/score-weights.ts';
 import { answerer } from './answering.ts';
+import type { Choice } from './choice.ts';
 import { collectionOf } from './collection.ts';
 import { readDataset } from './dataset.ts';
-import { type Choice, fitWeights } from './fit.ts';
+import { fitWeights } from './fit.ts';
 import { type Metrics, meanOf, metricsOf } from './metrics.ts';
 import { inOrderOf } from './order.ts';
-import { askedOf, PROTOCOLS } from './protocol.ts';
+import { askedOf, CALL_KINDS, PROTOCOLS } from './protocol.ts';
 
 /** What is fitted together; the names of ties and of popularity are those of their types. */
 const TIES = [
-  ...['inArea', 'inCountry', 'nearness', 'countries', 'nearbyMunicipal', 'nearbyAdaptive'],
+  ...['inArea', 'inCountry', 'nearness', 'countries', 'regions', 'nearbyAll', 'nearbyMunicipal'],
   ...['projectsAnywhere', 'itsCountries', 'otherCountries', 'itsName', 'alikeProject'],
 ];
-const POPULARITY = ['municipal', 'alikeMunicipal'];
+const POPULARITY = ['municipalShare', 'projects', 'towns', 'authorities'];
 const SIZE = 2 + TIES.length + POPULARITY.length;
 
 const FOLDS = 5;
 /** Log-odds so far below the best count for nothing. */
 const RANGE = { ties: 20, popularity: 6 };
 
-type Sample = Choice & {
+type Sample = Omit<Choice, 'weight'> & {
   query: string;
   group: string;
   fold: number;
@@ -39,9 +40,7 @@ const samplesOf = (folder: string): Sample[] => {
   const positionOf = new Map(collection.callIds.map((id, at) => [id, at]));
   return PROTOCOLS.flatMap((protocol) =>
     askedOf(dataset, protocol)
-      .filter(({ query }) =>
-        ['need-call', 'municipality-call', 'municipality-topic'].includes(query.kind),
-      )
+      .filter(({ query }) => CALL_KINDS.has(query.kind))
       .filter(({ query }) => query.candidates !== 'programme-calls')
       .map((asked) => {
         const { ranked, ties, popularity } = answer(asked);
@@ -72,8 +71,18 @@ const samplesOf = (folder: string): Sample[] => {
   );
 };
 
+/**
+ * A query counts the less the more there are of its group, by the square root: between every query alike, which
+ * drowns small groups, and every group alike, which listens to few queries as much as to many.
+ */
+const weighed = (samples: readonly Sample[]): (Sample & Choice)[] => {
+  const sizes = new Map<string, number>();
+  for (const { group } of samples) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return samples.map((each) => ({ ...each, weight: 1 / Math.sqrt(sizes.get(each.group) ?? 1) }));
+};
+
 /** What those who are not in a fold's own fit reach with it: no weight is judged by a seeker that it was fitted to. */
-const crossValidate = (samples: readonly Sample[]): Map<string, Metrics[]> => {
+const crossValidate = (samples: readonly (Sample & Choice)[]): Map<string, Metrics[]> => {
   const reached = new Map<string, Metrics[]>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const weights = fitWeights(
@@ -126,7 +135,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { out: { type: 'string' } },
 });
-const samples = positionals.flatMap(samplesOf);
+const samples = weighed(positionals.flatMap(samplesOf));
 for (const [group, metrics] of crossValidate(samples)) {
   const { hit1, hit10, mrr, ndcg10 } = meanOf(metrics);
   const shown = { 'Hit@1': hit1, 'Hit@10': hit10, MRR: mrr, 'nDCG@10': ndcg10 };

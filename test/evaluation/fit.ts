@@ -1,73 +1,81 @@
-/** A query as the fit sees it: the features of each candidate, row by row, and which rows are right. */
-export type Choice = { features: Float64Array[]; relevant: number[] };
+import { type Choice, type Slopes, slopesAt } from './choice.ts';
+import { solve } from './solve.ts';
 
-const ROUNDS = 250;
-const RATE = 0.15;
-const RIDGE = 1e-4;
+const MOST_ROUNDS = 60;
+const RIDGE = 1e-3;
+/** A round that makes the choices no more likely than this is the last. */
+const LEAST_GAIN = 1e-7;
+const FIRST_DAMPING = 1e-3;
+const MOST_DAMPING = 1e4;
 
 /**
  * Weights under which what was chosen is most likely among what could have been, by a conditional logit (McFadden,
- * "Conditional logit analysis of qualitative choice behavior", 1974), with a ridge, by Adam on scaled features. The
- * same choices give the same weights.
+ * "Conditional logit analysis of qualitative choice behavior", 1974), with a ridge on weights of equally spread
+ * features, by Newton's method with damping (Marquardt, "An algorithm for least-squares estimation of nonlinear
+ * parameters", 1963). The same choices give the same weights.
  */
 export const fitWeights = (choices: readonly Choice[], size: number): number[] => {
-  const scale = scalesOf(choices, size);
-  const weights = new Float64Array(size);
-  const mean = new Float64Array(size);
-  const square = new Float64Array(size);
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const slope = slopeAt(choices, weights, scale);
-    for (let at = 0; at < size; at += 1) {
-      const up = (slope[at] ?? 0) / choices.length - RIDGE * (weights[at] ?? 0);
-      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * up;
-      square[at] = 0.99 * (square[at] ?? 0) + 0.01 * up * up;
-      const step = (mean[at] ?? 0) / (1 - 0.9 ** round);
-      const spread = Math.sqrt((square[at] ?? 0) / (1 - 0.99 ** round)) + 1e-8;
-      weights[at] = (weights[at] ?? 0) + (RATE * step) / spread;
+  const ridge = spreadOf(choices, size).map((variance) => RIDGE * (variance || 1));
+  let weights = new Float64Array(size);
+  let here = ridgedSlopes(choices, weights, ridge);
+  let damping = FIRST_DAMPING;
+  for (let round = 0; round < MOST_ROUNDS && damping < MOST_DAMPING; round += 1) {
+    const step = solve(damped(here.curvature, size, damping), here.slope);
+    const next = weights.map((weight, at) => weight + (step[at] ?? 0));
+    const there = ridgedSlopes(choices, next, ridge);
+    const gain = there.likelihood - here.likelihood;
+    if (gain < 0) {
+      damping *= 10;
+      continue;
     }
+    damping /= 10;
+    weights = next;
+    here = there;
+    if (gain < LEAST_GAIN) break;
   }
-  return Array.from(weights, (weight, at) => weight / (scale[at] ?? 1));
+  return [...weights];
 };
 
-const scalesOf = (choices: readonly Choice[], size: number): Float64Array => {
-  const sums = new Float64Array(size);
-  let rows = 0;
-  for (const { features } of choices) {
-    rows += features.length;
-    for (const row of features) {
-      for (let at = 0; at < size; at += 1) sums[at] = (sums[at] ?? 0) + (row[at] ?? 0) ** 2;
-    }
-  }
-  return sums.map((sum) => Math.sqrt(sum / (rows || 1)) || 1);
-};
-
-const dot = (row: Float64Array, weights: Float64Array, scale: Float64Array): number => {
-  let sum = 0;
-  for (let at = 0; at < weights.length; at += 1) {
-    sum += ((row[at] ?? 0) / (scale[at] ?? 1)) * (weights[at] ?? 0);
-  }
-  return sum;
-};
-
-const slopeAt = (
+const ridgedSlopes = (
   choices: readonly Choice[],
   weights: Float64Array,
-  scale: Float64Array,
-): Float64Array => {
-  const slope = new Float64Array(weights.length);
-  const add = (row: Float64Array | undefined, share: number): void => {
-    if (!row) return;
-    for (let at = 0; at < slope.length; at += 1) {
-      slope[at] = (slope[at] ?? 0) + (share * (row[at] ?? 0)) / (scale[at] ?? 1);
-    }
+  ridge: Float64Array,
+): Slopes => {
+  const { likelihood, slope, curvature } = slopesAt(choices, weights);
+  const size = weights.length;
+  const held = weights.map((weight, at) => (ridge[at] ?? 0) * weight);
+  return {
+    likelihood: likelihood - held.reduce((sum, each, at) => sum + each * (weights[at] ?? 0), 0) / 2,
+    slope: slope.map((each, at) => each - (held[at] ?? 0)),
+    curvature: curvature.map((each, at) =>
+      onDiagonal(at, size) ? each + (ridge[Math.floor(at / size)] ?? 0) : each,
+    ),
   };
-  for (const { features, relevant } of choices) {
-    const sums = features.map((row) => dot(row, weights, scale));
-    const most = sums.reduce((greatest, each) => Math.max(greatest, each), -Infinity);
-    const odds = sums.map((sum) => Math.exp(sum - most));
-    const all = odds.reduce((sum, each) => sum + each, 0);
-    for (const [at, row] of features.entries()) add(row, -(odds[at] ?? 0) / all);
-    for (const at of relevant) add(features[at], 1 / relevant.length);
+};
+
+const damped = (curvature: Float64Array, size: number, damping: number): Float64Array =>
+  curvature.map((each, at) => (onDiagonal(at, size) ? each * (1 + damping) : each));
+
+const onDiagonal = (at: number, size: number): boolean => at % (size + 1) === 0;
+
+/** The variance of each feature within a choice; what is the same for all candidates tells nothing. */
+const spreadOf = (choices: readonly Choice[], size: number): Float64Array => {
+  const sums = new Float64Array(size);
+  let all = 0;
+  for (const { features, weight } of choices) {
+    all += weight;
+    for (let at = 0; at < size; at += 1) {
+      sums[at] = (sums[at] ?? 0) + weight * varianceOf(features, at);
+    }
   }
-  return slope;
+  return sums.map((sum) => sum / (all || 1));
+};
+
+const varianceOf = (features: readonly Float64Array[], at: number): number => {
+  let sum = 0;
+  for (const row of features) sum += row[at] ?? 0;
+  const mean = sum / (features.length || 1);
+  let squares = 0;
+  for (const row of features) squares += ((row[at] ?? 0) - mean) ** 2;
+  return squares / (features.length || 1);
 };

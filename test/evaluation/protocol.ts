@@ -14,13 +14,13 @@ export type Asked = {
   candidates: readonly string[];
 };
 
-/** The kinds of query that ask for calls or programmes. */
-const KINDS: ReadonlySet<string> = new Set([
+/** The kinds of query that ask for calls, and those that ask for calls or programmes. */
+export const CALL_KINDS: ReadonlySet<string> = new Set([
   'need-call',
   'municipality-call',
-  'municipality-programme',
   'municipality-topic',
 ]);
+const KINDS: ReadonlySet<string> = new Set([...CALL_KINDS, 'municipality-programme']);
 
 /** Every query of the task that asks for calls, under a protocol. Queries about partners are left out. */
 export const askedOf = (dataset: Dataset, protocol: Protocol): Asked[] => {

@@ -41,7 +41,7 @@ const aService = () => {
     ...{ issues, archive },
     compose: () => {
       const subject = `digest ${++composed}`;
-      const rendered = { subject, text: subject, html: `<p>${subject}</p>` };
+      const rendered = { subject, text: subject, html: `<p>${subject}</p>`, links: {} };
       return { rendered, raw: new TextEncoder().encode(subject) };
     },
     mailer: accepting,

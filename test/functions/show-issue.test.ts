@@ -24,8 +24,7 @@ const anIssue = (overrides: Record<string, unknown> = {}): DigestIssue =>
   });
 
 const aCopy = (token: string, language = 'bg'): ArchivedIssue => {
-  const rendered = renderDigest({ ...content, language }, { themeLabel });
-  const { subject, text, html } = rendered;
+  const { subject, text, html } = renderDigest(content, { themeLabel });
   const words = { subject, text, html: html.replace('</body>', `<p>${token}</p></body>`) };
   return ArchivedIssue.parse({
     ...{ ...content.issue, token, language, ...words },

@@ -46,6 +46,27 @@ describe('buildMime', () => {
     expect(types).toEqual(['multipart/alternative', 'text/plain', 'text/html']);
   });
 
+  it('puts a calendar beside the letter, not among the ways to read it', async () => {
+    const calendar = { fileName: 'deadlines.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' };
+    const message = aMessage({ calendar });
+    const types = ascii(message).match(/(?<=^Content-Type: )[a-z]+\/[a-z]+/gm);
+    expect(types).toEqual([
+      'multipart/mixed',
+      ...['multipart/alternative', 'text/plain', 'text/html'],
+      'text/calendar',
+    ]);
+    const mail = await parsed(message);
+    expect(mail.text).toBe(aMessage().text);
+    expect(mail.html).toBe(aMessage().html);
+    const [file, ...others] = mail.attachments;
+    expect(others).toEqual([]);
+    expect(file).toMatchObject({ contentType: 'text/calendar', filename: 'deadlines.ics' });
+    expect(file?.contentDisposition).toBe('attachment');
+    expect(file?.content.toString()).toBe(calendar.content);
+    const hostile = { ...calendar, fileName: 'a"\r\nBcc: b@c.example' };
+    expect(() => buildMime(aMessage({ calendar: hostile }))).toThrow(MailHeaderError);
+  });
+
   it('gives the same bytes for the same message, and another boundary for another id', () => {
     expect(ascii(aMessage())).toBe(ascii(aMessage()));
     const other = ascii(aMessage({ messageId: 'BG-PDV13_main_2026-W35@grantbridge.example' }));

@@ -76,6 +76,21 @@ describe('the municipalities to start with', () => {
     expect(addresses.filter((email) => !email.endsWith('.example'))).toEqual([]);
   });
 
+  it.each([
+    ['GR', 'el'],
+    ['TR', 'tr'],
+    ['NO', 'nb'],
+    ['IS', 'en'],
+  ] as const)(
+    'write to contacts in %s in %s, or in English where there is no digest in theirs',
+    (country, language) => {
+      const languages = of(country).flatMap(({ contacts }) =>
+        contacts.map((each) => each.language),
+      );
+      expect(new Set(languages)).toEqual(new Set([language]));
+    },
+  );
+
   it('write to Bulgarian municipalities in Bulgarian, and know their needs', () => {
     for (const { needs, contacts, name } of of('BG')) {
       expect(contacts[0]?.language).toBe('bg');

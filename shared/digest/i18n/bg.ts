@@ -1,33 +1,10 @@
-import type { Catalogue, News, StatedBy } from './catalogue.ts';
-import { pluralIn } from './plural.ts';
+import type { Catalogue, StatedBy } from './catalogue.ts';
+import { listIn } from './list.ts';
+import { countedIn, pluralIn } from './plural.ts';
 
 const plural = pluralIn('bg');
-
-const freshCalls = (count: number): string =>
-  `${count} ${plural(count, { one: 'нова покана', other: 'нови покани' })}`;
-
-const subjectNews = ({ fresh, changed }: News): string => {
-  if (changed === 0) return freshCalls(fresh);
-  if (fresh === 0) {
-    return `${changed} ${plural(changed, { one: 'променена покана', other: 'променени покани' })}`;
-  }
-  return `${freshCalls(fresh)} и ${changed} ${plural(changed, { one: 'променена', other: 'променени' })}`;
-};
-
-const summaryNews = ({ fresh, changed, municipality }: News): string => {
-  const applicant = municipalityName(municipality);
-  const forWhich = plural(fresh, { one: 'за която', other: 'за които' });
-  const freshPart = `${freshCalls(fresh)}, ${forWhich} ${applicant} може да кандидатства`;
-  if (changed === 0) return freshPart;
-  if (fresh > 0) {
-    const calls = plural(changed, { one: 'покана', other: 'покани' });
-    return `${freshPart}, и ${changed} ${calls} с променени условия`;
-  }
-  return plural(changed, {
-    one: `Променени са условията по ${changed} покана, за която вече Ви писахме`,
-    other: `Променени са условията по ${changed} покани, за които вече Ви писахме`,
-  });
-};
+const counted = countedIn('bg');
+const list = listIn('bg');
 
 const municipalityName = (name: string): string =>
   /община/iu.test(name) ? name : `Община ${name}`;
@@ -38,11 +15,19 @@ const STATED_BY: Record<StatedBy, string> = {
   administrator: 'проверено от нас',
 };
 
+const THE_DEADLINE = {
+  single: 'крайният срок',
+  'stage-1': 'крайният срок за първия етап',
+  'stage-2': 'крайният срок за втория етап',
+  'cut-off': 'един от крайните срокове',
+} as const;
+
 /** The digest in Bulgarian: polite and official, as one writes to a municipal administration. */
 export const bg: Catalogue = {
   language: 'bg',
   locale: 'bg',
   direction: 'ltr',
+  separator: '; ',
   currencyDisplay: 'name',
   percent: (figure) => `${figure}\u00a0%`,
   time: {
@@ -50,6 +35,7 @@ export const bg: Catalogue = {
     on: (date, clock) => `${date}, ${clock}`,
     inZone: (clock, zone) => `${clock} ${zone}`,
     endOfDay: (zone) => `до края на деня, ${zone}`,
+    dayAlone: (day) => `${day}`,
     zones: {
       'Europe/Brussels': 'брюкселско време',
       'Europe/Sofia': 'българско време',
@@ -67,20 +53,53 @@ export const bg: Catalogue = {
   title: 'Седмичен бюлетин за финансиране',
   municipality: municipalityName,
   issueLine: (week, date) => `Седмица ${week} · ${date}`,
-  subject: (news) => {
-    const about = `${subjectNews(news)} за ${news.municipality}`;
-    if (!news.nearest) return about;
-    return `${about}, ${news.nearest.only ? 'срокът' : 'първият срок'} е ${news.nearest.date}`;
+  counted: {
+    closing: (count) =>
+      counted(count, { one: 'покана с наближаващ срок', other: 'покани с наближаващ срок' }),
+    new: (count) => counted(count, { one: 'нова покана', other: 'нови покани' }),
+    reopened: (count) =>
+      counted(count, { one: 'отново отворена покана', other: 'отново отворени покани' }),
+    changed: (count) => counted(count, { one: 'променена покана', other: 'променени покани' }),
+    forthcoming: (count) =>
+      counted(count, { one: 'предстояща покана', other: 'предстоящи покани' }),
   },
-  summary: (news) => {
-    const about = summaryNews(news);
-    if (!news.nearest) return `${about}.`;
-    const which = news.nearest.only ? 'крайният срок' : 'най-близкият срок';
-    return `${about}; ${which} е ${news.nearest.date}.`;
+  subject: ({ about, municipality, nearest }) => {
+    const first = `${about} за ${municipality}`;
+    if (!nearest) return first;
+    return `${first}, ${nearest.only ? 'срокът' : 'първият срок'} е ${nearest.date}`;
+  },
+  pressing: {
+    closing: ({ days }) => {
+      if (days === 0) return 'Изтича днес';
+      return plural(days, { one: 'Изтича утре', other: `Остават ${days} дни` });
+    },
+    moved: ({ to }) => `Нов срок ${to}`,
+  },
+  summary: ({ about, municipality, nearest }) => {
+    const first = `В този бюлетин: ${about} за ${municipalityName(municipality)}.`;
+    if (!nearest) return first;
+    return `${first} ${nearest.only ? 'Крайният срок' : 'Най-близкият краен срок'} е ${nearest.date}.`;
+  },
+  stillWatching: {
+    subject: (municipality) => `Засега няма нови покани за ${municipality}`,
+    summary: ({ municipality, watched }) => {
+      const calls = counted(watched, {
+        one: 'отворена или предстояща покана',
+        other: 'отворени и предстоящи покани',
+      });
+      return `Засега няма нови покани за ${municipalityName(municipality)}. Следим ${calls} и ще Ви пишем, веднага щом се появи подходяща.`;
+    },
   },
   glance: 'Сроковете накратко',
-  sections: { fresh: 'Нови покани', changed: 'Променени покани' },
+  sections: {
+    closing: 'Наближаващ краен срок',
+    new: 'Нови покани',
+    reopened: 'Отново отворени покани',
+    changed: 'Променени покани',
+    forthcoming: 'Предстоящи покани',
+  },
   badges: { forthcoming: 'Предстояща покана' },
+  reopened: 'Поканата отново е отворена за кандидатстване.',
   labels: {
     deadline: {
       single: 'Краен срок',
@@ -93,7 +112,7 @@ export const bg: Catalogue = {
     budget: 'Бюджет на поканата',
     grant: 'Размер на безвъзмездната помощ',
     expectedGrants: 'Очакван брой одобрени проекти',
-    rate: 'Процент на съфинансиране',
+    rate: 'Процент на безвъзмездната помощ',
     changed: 'Какво е променено',
     identifier: 'Номер на поканата',
     reasons: 'Защо Ви я предлагаме',
@@ -140,11 +159,22 @@ export const bg: Catalogue = {
     deadlines: 'краен срок',
     opensOn: 'дата на отваряне',
     money: 'бюджет или размер на помощта',
-    coFinancing: 'процент на съфинансиране',
+    coFinancing: 'процент на безвъзмездната помощ',
     eligibility: 'условия за допустимост',
     withdrawn: 'поканата е оттеглена',
     reinstated: 'поканата отново е в сила',
     other: 'други условия',
+  },
+  changed: {
+    deadline: ({ role, from, to }) => `${THE_DEADLINE[role]} е преместен от ${from} на ${to}`,
+    opensOn: ({ from, to }) => `отварянето е преместено от ${from} на ${to}`,
+    budget: ({ from, to, rises }) =>
+      `бюджетът е ${rises ? 'увеличен' : 'намален'} от ${from} на ${to}`,
+    rate: ({ from, to, rises }) =>
+      `процентът на безвъзмездната помощ е ${rises ? 'увеличен' : 'намален'} от ${from} на ${to}`,
+    restated: ({ label, from, to }) => `${label}: ${to} (досега: ${from})`,
+    announced: ({ label, to }) => `${label}: ${to} (обявено за първи път)`,
+    dropped: ({ label, from }) => `${label}: вече не се посочва (досега: ${from})`,
   },
   footer: {
     heldBack: (count) =>
@@ -152,19 +182,27 @@ export const bg: Catalogue = {
         one: `Още ${count} подходяща покана ще получите в следващия бюлетин.`,
         other: `Още ${count} подходящи покани ще получите в следващите бюлетини.`,
       }),
+    calendar:
+      'Към писмото е приложен календарен файл (.ics), с който можете да добавите сроковете в календара си.',
     check: (sources) =>
       sources.length > 0
-        ? `Данните са от ${sources.join(' и от ')}. Преди да кандидатствате, моля, проверете ги там: меродавен е само публикуваният от източника текст.`
+        ? `Данните са от ${list(sources)}. Преди да кандидатствате, моля, проверете ги там: меродавен е само публикуваният от източника текст.`
         : 'Данните са от официалната страница на всяка покана. Преди да кандидатствате, моля, проверете ги там: меродавен е само публикуваният от източника текст.',
     daysCounted: (date) => `Оставащите дни са изчислени към ${date}`,
     why: (municipality) =>
-      `Получавате този бюлетин, защото адресът Ви е посочен за контакт с ${municipality} в GrantBridge. Изпращаме го най-много веднъж седмично и само когато има какво ново да Ви съобщим.`,
-    reply: 'За въпроси или промяна на адреса е достатъчно да отговорите на това писмо.',
+      `Получавате този бюлетин, защото адресът Ви е посочен за контакт с ${municipality} в GrantBridge. Изпращаме го най-много веднъж седмично и само когато има какво да Ви съобщим.`,
+    reply: 'За въпроси или за промяна на адреса е достатъчно да отговорите на това писмо.',
   },
-  sources: { 'eu-portal': 'портала „Funding & Tenders“ на Европейската комисия' },
+  sources: {
+    'eu-portal': 'портала „Funding & Tenders“ на Европейската комисия',
+    isun: 'ИСУН',
+    'eea-grants': 'страниците на Финансовия механизъм на ЕИП и Норвежкия финансов механизъм',
+    interreg: 'портала interreg.eu',
+    'interreg-gr-bg': 'страницата на програма Interreg „Гърция – България“',
+  },
   links: {
-    inbox: 'Вашите покани',
-    about: 'За GrantBridge',
+    archive: 'Преглед в браузъра',
     preferences: 'Настройки на бюлетина',
+    unsubscribe: 'Отписване от бюлетина',
   },
 };

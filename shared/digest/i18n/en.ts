@@ -1,24 +1,15 @@
-import type { Catalogue, News, StatedBy } from './catalogue.ts';
-import { pluralIn } from './plural.ts';
+import type { Catalogue, StatedBy } from './catalogue.ts';
+import { listIn } from './list.ts';
+import { countedIn, pluralIn } from './plural.ts';
 
 const plural = pluralIn('en');
+const counted = countedIn('en-GB');
+const list = listIn('en-GB');
 
-const freshCalls = (count: number): string =>
-  `${count} new ${plural(count, { one: 'call', other: 'calls' })}`;
+const municipalityName = (name: string): string =>
+  /municipality/iu.test(name) ? name : `Municipality of ${name}`;
 
-const subjectNews = ({ fresh, changed }: News): string => {
-  if (changed === 0) return freshCalls(fresh);
-  if (fresh === 0) return `${changed} changed ${plural(changed, { one: 'call', other: 'calls' })}`;
-  return `${freshCalls(fresh)} and ${changed} changed`;
-};
-
-const summaryNews = ({ fresh, changed, municipality }: News): string => {
-  const freshPart = `${freshCalls(fresh)} that ${municipality} may apply for`;
-  const calls = plural(changed, { one: 'call', other: 'calls' });
-  if (changed === 0) return freshPart;
-  if (fresh > 0) return `${freshPart}, and ${changed} ${calls} with new conditions`;
-  return `${changed} ${calls} we wrote to you about ${plural(changed, { one: 'has', other: 'have' })} changed`;
-};
+const definite = (name: string): string => `the ${municipalityName(name)}`;
 
 const STATED_BY: Record<StatedBy, string> = {
   source: 'says the call',
@@ -26,11 +17,19 @@ const STATED_BY: Record<StatedBy, string> = {
   administrator: 'checked by us',
 };
 
+const THE_DEADLINE = {
+  single: 'deadline',
+  'stage-1': 'deadline of the first stage',
+  'stage-2': 'deadline of the second stage',
+  'cut-off': 'one of the deadlines',
+} as const;
+
 /** The digest in English. */
 export const en: Catalogue = {
   language: 'en',
   locale: 'en-GB',
   direction: 'ltr',
+  separator: '; ',
   currencyDisplay: 'symbol',
   percent: (figure) => `${figure}%`,
   time: {
@@ -38,6 +37,7 @@ export const en: Catalogue = {
     on: (date, clock) => `${date}, ${clock}`,
     inZone: (clock, zone) => `${clock} ${zone}`,
     endOfDay: (zone) => `end of the day, ${zone}`,
+    dayAlone: (day) => `${day}`,
     zones: {
       'Europe/Brussels': 'Brussels time',
       'Europe/Sofia': 'Sofia time',
@@ -53,22 +53,52 @@ export const en: Catalogue = {
     },
   },
   title: 'Weekly funding digest',
-  municipality: (name) => (/municipality/iu.test(name) ? name : `Municipality of ${name}`),
+  municipality: municipalityName,
   issueLine: (week, date) => `Week ${week} · ${date}`,
-  subject: (news) => {
-    const about = `${subjectNews(news)} for ${news.municipality}`;
-    if (!news.nearest) return about;
-    return `${about}, ${news.nearest.only ? 'deadline' : 'first deadline'} ${news.nearest.date}`;
+  counted: {
+    closing: (count) => counted(count, { one: 'call closing soon', other: 'calls closing soon' }),
+    new: (count) => counted(count, { one: 'new call', other: 'new calls' }),
+    reopened: (count) => counted(count, { one: 'reopened call', other: 'reopened calls' }),
+    changed: (count) => counted(count, { one: 'changed call', other: 'changed calls' }),
+    forthcoming: (count) => counted(count, { one: 'forthcoming call', other: 'forthcoming calls' }),
   },
-  summary: (news) => {
-    const about = summaryNews(news);
-    if (!news.nearest) return `${about}.`;
-    const which = news.nearest.only ? 'the deadline' : 'the nearest deadline';
-    return `${about}; ${which} is ${news.nearest.date}.`;
+  subject: ({ about, municipality, nearest }) => {
+    const first = `${about} for ${municipality}`;
+    if (!nearest) return first;
+    return `${first}, ${nearest.only ? 'deadline' : 'first deadline'} ${nearest.date}`;
+  },
+  pressing: {
+    closing: ({ days }) => {
+      if (days === 0) return 'Closes today';
+      return plural(days, { one: 'Closes tomorrow', other: `Closes in ${days} days` });
+    },
+    moved: ({ to }) => `Deadline now ${to}`,
+  },
+  summary: ({ about, municipality, nearest }) => {
+    const first = `In this digest: ${about} for ${definite(municipality)}.`;
+    if (!nearest) return first;
+    return `${first} ${nearest.only ? 'The deadline' : 'The nearest deadline'} is ${nearest.date}.`;
+  },
+  stillWatching: {
+    subject: (municipality) => `No new calls for ${municipality} at present`,
+    summary: ({ municipality, watched }) => {
+      const calls = counted(watched, {
+        one: 'open or forthcoming call',
+        other: 'open and forthcoming calls',
+      });
+      return `There are no new calls for ${definite(municipality)} at present. We are watching ${calls} and will write as soon as one fits.`;
+    },
   },
   glance: 'Deadlines at a glance',
-  sections: { fresh: 'New calls', changed: 'Changed calls' },
+  sections: {
+    closing: 'Closing soon',
+    new: 'New calls',
+    reopened: 'Reopened calls',
+    changed: 'Changed calls',
+    forthcoming: 'Forthcoming calls',
+  },
   badges: { forthcoming: 'Opening soon' },
+  reopened: 'The call is open for applications again.',
   labels: {
     deadline: {
       single: 'Deadline',
@@ -112,7 +142,7 @@ export const en: Catalogue = {
     'eligible-applicant-here': (country, by) =>
       `Municipalities from ${country} are eligible applicants (${STATED_BY[by]})`,
     'time-left': (weeks) =>
-      `You have at least ${weeks} ${plural(weeks, { one: 'week', other: 'weeks' })} to prepare`,
+      `You have at least ${counted(weeks, { one: 'week', other: 'weeks' })} to prepare`,
     forthcoming: () => 'Not open yet, so there is time to prepare',
   },
   changes: {
@@ -125,21 +155,43 @@ export const en: Catalogue = {
     reinstated: 'the call is in force again',
     other: 'other conditions',
   },
+  changed: {
+    deadline: ({ role, from, to }) => `${THE_DEADLINE[role]} moved from ${from} to ${to}`,
+    opensOn: ({ from, to }) => `opening moved from ${from} to ${to}`,
+    budget: ({ from, to, rises }) => `budget ${rises ? 'raised' : 'cut'} from ${from} to ${to}`,
+    rate: ({ from, to, rises }) =>
+      `co-financing rate ${rises ? 'raised' : 'cut'} from ${from} to ${to}`,
+    restated: ({ label, from, to }) => `${label}: ${to} (until now ${from})`,
+    announced: ({ label, to }) => `${label}: ${to} (published for the first time)`,
+    dropped: ({ label, from }) => `${label}: no longer published (until now ${from})`,
+  },
   footer: {
     heldBack: (count) =>
       plural(count, {
         one: `${count} more call that fits will follow in the next digest.`,
         other: `${count} more calls that fit will follow in the next digests.`,
       }),
+    calendar:
+      'A calendar file (.ics) is attached, with which you can add the deadlines to your calendar.',
     check: (sources) =>
       sources.length > 0
-        ? `The facts come from ${sources.join(' and ')}. Please check them there before you apply: only the text published by the source is binding.`
+        ? `The facts come from ${list(sources)}. Please check them there before you apply: only the text published by the source is binding.`
         : 'The facts come from the official page of each call. Please check them there before you apply: only the text published by the source is binding.',
     daysCounted: (date) => `Days left are counted from ${date}.`,
     why: (municipality) =>
-      `You receive this digest because your address is a contact of the ${municipality} in GrantBridge. We send it at most once a week, and only when there is news for you.`,
+      `You receive this digest because your address is a contact of the ${municipality} in GrantBridge. We send it at most once a week, and only when there is something to tell you.`,
     reply: 'To ask a question or change the address, simply reply to this mail.',
   },
-  sources: { 'eu-portal': "the European Commission's Funding & Tenders Portal" },
-  links: { inbox: 'Your calls', about: 'About GrantBridge', preferences: 'Digest settings' },
+  sources: {
+    'eu-portal': "the European Commission's Funding & Tenders Portal",
+    isun: 'ISUN, the Bulgarian funding portal',
+    'eea-grants': 'the pages of the EEA and Norway Grants',
+    interreg: 'interreg.eu',
+    'interreg-gr-bg': 'the site of Interreg Greece–Bulgaria',
+  },
+  links: {
+    archive: 'View in browser',
+    preferences: 'Digest settings',
+    unsubscribe: 'Unsubscribe',
+  },
 };

@@ -10,3 +10,12 @@ export const pluralIn =
   (locale: string) =>
   (count: number, forms: PluralForms): string =>
     forms[rulesOf(locale).select(count)] ?? forms.other;
+
+const figures = keptByKey((locale) => new Intl.NumberFormat(locale));
+
+/** A number and the form of the phrase that goes with it: `3 нови покани`. */
+export const countedIn = (locale: string) => {
+  const plural = pluralIn(locale);
+  return (count: number, forms: PluralForms): string =>
+    `${figures(locale).format(count)} ${plural(count, forms)}`;
+};

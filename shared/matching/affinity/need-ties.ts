@@ -1,4 +1,5 @@
 import type { Municipality } from '../../domain/municipality.ts';
+import { addPostings, MOST_TERMS } from '../index/shared-terms.ts';
 import { SUM_SCALE } from '../index/term-postings.ts';
 import { analyse, eachTerm } from '../text/analyse.ts';
 import { TermNumbers } from '../text/term-numbers.ts';
@@ -112,21 +113,18 @@ const shareSaid = (
 
 /** What the words of a need add up to in each past project, as calls are summed up. */
 const likenessTo = (
-  { terms, starts, calls, impacts, weights }: History['terms'],
+  postings: History['terms'],
   projects: number,
-): ((needs: Needs) => Float64Array) => {
-  const numbers = new Map(terms.map((term, number) => [term, number]));
+): ((needs: Needs) => Int32Array) => {
+  const numbers = new Map(postings.terms.map((term, number) => [term, number]));
   const reader = new TermNumbers((term) => numbers.get(term) ?? -1);
   return ({ text, language }) => {
-    const sums = new Float64Array(projects);
+    const sums = new Int32Array(projects);
     const met = new Set<number>();
     reader.read(text, language, (term) => {
-      if (met.has(term)) return;
+      if (met.has(term) || met.size === MOST_TERMS) return;
       met.add(term);
-      for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
-        const project = calls[at] ?? 0;
-        sums[project] = (sums[project] ?? 0) + (weights[term] ?? 0) * (impacts[at] ?? 0);
-      }
+      addPostings(postings, term, sums);
     });
     return sums;
   };

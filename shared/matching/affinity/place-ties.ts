@@ -14,11 +14,13 @@ export type PlaceTies = {
   /** ln of how many countries and regions it has: what is for few is for these few. */
   countries: number;
   regions: number;
-  /** ln of how much was taken part in it around the place: by anybody, by municipalities, and as far as the next neighbours are. */
+  /** ln of how much was taken part in it around the place: by anybody, and by municipalities. */
   nearbyAll: number;
   nearbyMunicipal: number;
-  nearbyAdaptive: number;
-  /** ln of how many projects it had anywhere: what is near is a share of these. */
+  /**
+   * ln of how many projects it had anywhere, of which those nearby are a share; 0 for a programme that names no
+   * area, since what is open everywhere is near everywhere.
+   */
   projectsAnywhere: number;
 };
 
@@ -26,20 +28,20 @@ const PERHAPS = 0.3;
 const NEAR_KM = 40;
 const FAR_KM = 2000;
 /** What nobody around having taken part counts as. */
-const NONE_NEARBY = { all: 0.05, municipal: 0.05, adaptive: 0.02 } as const;
+const NONE_NEARBY = 0.05;
 
 export const placeTies = (place: Place, programme: ProgrammeFacts, nearby: Nearby): PlaceTies => {
   const inArea = inAreaOf(place, programme);
+  const namesArea = programme.countries.length + programme.nuts.length > 0;
   return {
     inArea,
     inCountry: programme.countries.includes(place.country) ? 1 : 0,
     nearness: inArea === 1 ? 0 : -Math.log1p(distanceTo(place, programme) / NEAR_KM),
     countries: Math.log(Math.max(1, programme.countries.length)),
     regions: Math.log1p(programme.nuts.length),
-    nearbyAll: Math.log(nearby.all + NONE_NEARBY.all),
-    nearbyMunicipal: Math.log(nearby.municipal + NONE_NEARBY.municipal),
-    nearbyAdaptive: Math.log(nearby.adaptive + NONE_NEARBY.adaptive),
-    projectsAnywhere: Math.log1p(nearby.projects),
+    nearbyAll: Math.log(nearby.all + NONE_NEARBY),
+    nearbyMunicipal: Math.log(nearby.municipal + NONE_NEARBY),
+    projectsAnywhere: namesArea ? Math.log1p(nearby.projects) : 0,
   };
 };
 

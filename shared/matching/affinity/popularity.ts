@@ -1,87 +1,73 @@
-import type { CallTheme } from '../indexed-call.ts';
 import type { ScoreWeights } from '../score-weights.ts';
+import type { Addressed } from './addressed.ts';
+import { type Funded, fundedUnder } from './funded.ts';
 import type { PastProject } from './past-project.ts';
 import { weighedSum, withinRange } from './weigh.ts';
 
-/** What speaks for a call whoever asks, from what is known of those who took part before. */
-export type Popularity = {
-  /** ln of the share of past projects that were funded under it. */
+/** What speaks for a call whoever asks: whom its title speaks of, and what is known of those who took part before. */
+export type Popularity = Addressed & {
+  /** ln of how many projects were funded under it, and one. */
   projects: number;
-  /** ln of the share of them with municipalities in them. */
-  municipal: number;
-  /** ln of the share of its programme's projects that municipalities are in. */
-  programmeMunicipal: number;
-  /** ln of how much municipalities took part in calls that say alike things. */
-  alikeMunicipal: number;
-  /** How far it is about municipal life at all, 0–1. */
-  municipalLife: number;
+  /** ln of the share of its projects that municipalities are in, as far as it can be known; see {@link sharesOf}. */
+  municipalShare: number;
 };
 
 /** A call as far as its popularity depends on it. `alike` gives the likeness (0–1) to every call, itself included. */
 export type PopularCall = {
   id: string;
   programme: string;
-  themes: readonly Pick<CallTheme, 'weight'>[];
+  addressed: Addressed;
   alike: Float64Array;
 };
 
-/** More municipalities in one project say no more of the call. */
-const MOST_MUNICIPALITIES = 3;
-/** Projects that are taken as known beforehand, so that a thin history says little. */
-const BEFOREHAND = 20;
-const HALF_A_PROJECT = 0.5;
+/** Projects that what is known of wider circles counts for: of all projects, of the programme's, of those of alike calls. */
+const OF_ALL = 4;
+const OF_PROGRAMME = 2;
+const OF_ALIKE = 2;
+/** A share below this is like none. */
+const LEAST_SHARE = 0.01;
 
 /** The popularity of every call, from the projects that may be known. */
 export const popularityOf = (
   calls: readonly PopularCall[],
   projects: readonly PastProject[],
 ): Popularity[] => {
-  const numberOf = new Map(calls.map(({ id }, number) => [id, number]));
-  const funded = new Float64Array(calls.length);
-  const municipal = new Float64Array(calls.length);
-  const programmes = new Map<string, { funded: number; municipal: number }>();
-  for (const { call, programme, participants } of projects) {
-    const number = call === undefined ? undefined : numberOf.get(call);
-    const municipalities = participants.filter((each) => each.municipal).length;
-    const counted = Math.min(MOST_MUNICIPALITIES, municipalities);
-    const sums = programmes.get(programme) ?? { funded: 0, municipal: 0 };
-    programmes.set(programme, sums);
-    sums.funded += 1;
-    sums.municipal += counted;
-    if (number === undefined) continue;
-    funded[number] = (funded[number] ?? 0) + 1;
-    municipal[number] = (municipal[number] ?? 0) + counted;
-  }
-  const all = projects.length + BEFOREHAND;
-  return calls.map(({ programme, themes, alike }, number) => {
-    const its = programmes.get(programme) ?? { funded: 0, municipal: 0 };
-    return {
-      projects: Math.log(((funded[number] ?? 0) + HALF_A_PROJECT) / all),
-      municipal: Math.log(((municipal[number] ?? 0) + HALF_A_PROJECT) / all),
-      programmeMunicipal: Math.log(
-        (its.municipal + HALF_A_PROJECT) / (its.funded + 4 * HALF_A_PROJECT),
-      ),
-      alikeMunicipal: alikeMunicipal(alike, funded, municipal),
-      municipalLife: 1 - themes.reduce((gap, { weight }) => gap * (1 - weight), 1),
-    };
+  const funded = fundedUnder(calls, projects);
+  const shares = sharesOf(calls, funded);
+  return calls.map(({ addressed }, number) => ({
+    ...addressed,
+    projects: Math.log1p(funded.byCall[number]?.projects ?? 0),
+    municipalShare: Math.log((shares[number] ?? 0) + LEAST_SHARE),
+  }));
+};
+
+/**
+ * The share of each call's projects that municipalities are in, by shrinkage: a call with few projects is taken
+ * to be like the calls that say alike things, each by the square of its likeness, these like its programme, and a programme with few like all. Of a
+ * call without projects nothing is concluded from that.
+ */
+const sharesOf = (
+  calls: readonly PopularCall[],
+  { byCall, byProgramme, all }: Funded,
+): number[] => {
+  const ofAll = (all.municipal + 1) / (all.projects + 2);
+  return calls.map(({ programme, alike }, number) => {
+    const its = byProgramme.get(programme) ?? NONE;
+    const ofProgramme = (its.municipal + OF_ALL * ofAll) / (its.projects + OF_ALL);
+    let municipal = OF_PROGRAMME * ofProgramme;
+    let projects = OF_PROGRAMME;
+    for (const [other, of] of byCall.entries()) {
+      if (other === number || of.projects === 0) continue;
+      const weight = (alike[other] ?? 0) ** 2;
+      municipal += weight * of.municipal;
+      projects += weight * of.projects;
+    }
+    const own = byCall[number] ?? NONE;
+    return (own.municipal + OF_ALIKE * (municipal / projects)) / (own.projects + OF_ALIKE);
   });
 };
 
-/** The municipalities in alike calls against the projects of these, each weighed by the square of its likeness. */
-const alikeMunicipal = (
-  alike: Float64Array,
-  funded: Float64Array,
-  municipal: Float64Array,
-): number => {
-  let here = 0;
-  let of = HALF_A_PROJECT;
-  for (let other = 0; other < alike.length; other += 1) {
-    const weight = (alike[other] ?? 0) ** 4;
-    here += weight * (municipal[other] ?? 0);
-    of += weight * (2 * (funded[other] ?? 0) + HALF_A_PROJECT);
-  }
-  return Math.log(here / of + 0.05);
-};
+const NONE = { projects: 0, municipal: 0 };
 
 /** The part of a score that each call gets whoever asks, 0–1: 1 for the most popular. */
 export const popularityParts = (

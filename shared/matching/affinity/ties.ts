@@ -23,7 +23,6 @@ const NOWHERE: PlaceTies = {
   regions: 0,
   nearbyAll: 0,
   nearbyMunicipal: 0,
-  nearbyAdaptive: 0,
   projectsAnywhere: 0,
 };
 

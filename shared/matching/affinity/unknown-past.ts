@@ -1,7 +1,7 @@
 import type { Ties } from './ties.ts';
 
 /** The ties that come from a programme's past. */
-const OF_THE_PAST = ['nearbyMunicipal', 'nearbyAdaptive', 'projectsAnywhere'] as const;
+const OF_THE_PAST = ['nearbyAll', 'nearbyMunicipal', 'projectsAnywhere'] as const;
 
 /**
  * Ties in which a programme whose past is not known has one like the mean of those whose past is: that nobody
@@ -10,7 +10,7 @@ const OF_THE_PAST = ['nearbyMunicipal', 'nearbyAdaptive', 'projectsAnywhere'] as
 export const likeTheKnown = (ties: readonly Ties[], hasPast: readonly boolean[]): Ties[] => {
   const known = ties.filter((_, programme) => hasPast[programme]);
   if (known.length === 0) return [...ties];
-  const mean = { nearbyMunicipal: 0, nearbyAdaptive: 0, projectsAnywhere: 0 };
+  const mean = { nearbyAll: 0, nearbyMunicipal: 0, projectsAnywhere: 0 };
   for (const name of OF_THE_PAST) {
     mean[name] = known.reduce((sum, each) => sum + each[name], 0) / known.length;
   }

@@ -4,7 +4,7 @@ import type { MatchScratch } from './scratch.ts';
 import type { TermPostings } from './term-postings.ts';
 
 /** A need is heard up to so many different terms: sums of whole numbers stay within 32 bits. */
-const MOST_TERMS = 5000;
+export const MOST_TERMS = 5000;
 
 /**
  * Adds up, call by call, what each says of a reader's needs; frequent terms are only noted, see {@link sumOf}. A
@@ -34,7 +34,8 @@ export const addTerms = (
   });
 };
 
-const addPostings = (
+/** Adds to `sums` what each text of a compiled collection says of a term, in parts of `SUM_SCALE`. */
+export const addPostings = (
   { calls, impacts, weights, starts }: TermPostings,
   term: number,
   sums: Int32Array,

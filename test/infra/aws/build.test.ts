@@ -7,11 +7,13 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFunctions, UNUSED_CREDENTIAL_PROVIDERS } from '../../../infra/aws/build.ts';
 import { handler as classifyNeeds } from './fixtures/classify-needs.ts';
+import { handler as readSchemas } from './fixtures/read-schemas.ts';
 import { temporaryFolder } from './synthesised.ts';
 
 const run = promisify(execFile);
 const reader = { name: 'read-one-item', entry: 'test/infra/aws/fixtures/read-one-item.ts' };
 const classifier = { name: 'classify-needs', entry: 'test/infra/aws/fixtures/classify-needs.ts' };
+const schemas = { name: 'read-schemas', entry: 'test/infra/aws/fixtures/read-schemas.ts' };
 const out = temporaryFolder();
 const bundle = join(out, 'functions/read-one-item/index.js');
 
@@ -93,6 +95,19 @@ describe('the words of the themes in a bundle', () => {
     const found = classifyNeeds();
     expect(JSON.parse(stdout)).toEqual(found);
     for (const themes of found) expect(themes.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the schemas in a bundle', () => {
+  it('read what they read outside it, without the half of zod that writes JSON Schemas', async () => {
+    const folder = temporaryFolder();
+    await buildFunctions([schemas], folder);
+    const file = join(folder, 'functions/read-schemas/index.js');
+    expect(readFileSync(file, 'utf8')).not.toContain('additionalProperties');
+    const print = `console.log(JSON.stringify(require(${JSON.stringify(file)}).handler()))`;
+    const { stdout } = await run(process.execPath, ['-e', print]);
+    expect(JSON.parse(stdout)).toEqual(readSchemas());
+    expect(readSchemas()).toEqual([true, false]);
   });
 });
 

@@ -63,7 +63,7 @@ const ROWS: Record<string, Row> = {
   'send-digests': {
     seconds: 120,
     memory: 1024,
-    environment: ['MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'TABLE_NAME'],
+    environment: ['MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'MAIL_WORKERS', 'TABLE_NAME'],
     startedBy: ['grantbridge-digests'],
   },
   'record-mail-events': {

@@ -38,6 +38,14 @@ describe('what ties somebody to a programme', () => {
     expect(other?.nearbyMunicipal).toBeGreaterThan(itself?.nearbyMunicipal ?? 0);
   });
 
+  it('is the smaller the more projects a programme had elsewhere, unless it is open everywhere', () => {
+    const open = { ...BALTIC, code: 'OPEN', countries: [], nuts: [], centres: [] };
+    const far = ['INTERREG-GR-BG', 'OPEN'].map((code) => past(code, { lat: 56, lon: 18 }, 'Fires'));
+    const [border, everywhere] = tieFinder([BORDER, open], compileHistory(far))({ place: HASKOVO });
+    expect(border?.projectsAnywhere).toBe(Math.log(2));
+    expect(everywhere?.projectsAnywhere).toBe(0);
+  });
+
   it.each([
     ['bg', 'Общи учения със съседите от гръцката страна и в България.'],
     ['en', 'Joint exercises with our Greek neighbours in Bulgaria.'],

@@ -69,8 +69,8 @@ describe('the SES edge, asked by the SDK', () => {
 
   it('tells the quota', async () => {
     expect(await client.send(new GetSendQuotaCommand({}))).toMatchObject({
-      Max24HourSend: 50_000,
-      MaxSendRate: 14,
+      Max24HourSend: 1_000_000,
+      MaxSendRate: 1000,
       SentLast24Hours: 7,
     });
   });

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 // Plain JavaScript: an older Node must get as far as the line below, not stumble over TypeScript.
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
@@ -6,3 +8,6 @@ if (major < 24) {
   );
   process.exit(2);
 }
+// Compiled once and kept beside the packages: half a second less at every later start. Older Nodes have no such cache.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)));

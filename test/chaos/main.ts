@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { chaos } from './chaos.ts';
+import { STEPS } from './kill.ts';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    municipalities: { type: 'string', default: '2000' },
+    moments: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+const figures = await chaos({
+  municipalities: Number(values.municipalities),
+  atSteps: 2 * STEPS.length,
+  atMoments: Number(values.moments),
+  seed: Number(values.seed),
+  tell: (line) => process.stderr.write(`${line}\n`),
+});
+const { municipalities, kills, injected, sent, lost, doubled, seconds } = figures;
+process.stdout.write(
+  values.json
+    ? `${JSON.stringify({ municipalities, kills, injected, sent, lost, doubled })}\n`
+    : [
+        `${municipalities} municipalities, ${kills} kills, in ${seconds.toFixed(0)} s`,
+        ...Object.entries(injected).map(([what, times]) => `  ${what}: ${times}`),
+        `${sent} mails: ${lost} municipalities without one, ${doubled} mails too many`,
+        '',
+      ].join('\n'),
+);
+process.exit(lost === 0 && doubled === 0 ? 0 : 1);
