@@ -21,6 +21,7 @@ import { schedulesOf } from './schedules.ts';
 import { openService } from './service.ts';
 import { chooseClock, readLastUsed, tellClock } from './service-clock.ts';
 import { applyEnvironment, functionEnvironment } from './settings.ts';
+import { tellFault } from './tell-fault.ts';
 
 /** The data that a preview is made from, and its time. */
 export type PreviewData = { table: Table; now: Date };
@@ -139,9 +140,7 @@ const openRecorded = async (
     dataDir,
     clockOffsetMs: now.getTime() - Date.now(),
     sourceUrls: feeds.sourceUrls,
-    onFault: (cause) => {
-      throw cause;
-    },
+    onFault: tellFault,
   });
   ending.add(service.stop);
   const collected = await collectAndIndex(cycleDeps(service, ending.signal, tell), sources);
