@@ -282,6 +282,20 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 15, memoryMb: 1024 },
   ),
   spec(
+    'preview-digest',
+    'Shows the digest that a municipality would be sent now, and sends nothing',
+    [{ kind: 'route', method: 'GET', path: '/municipalities/{id}/digest-preview' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
+    'show-bulletin',
+    'Shows everybody what the members of an association were told of in the last weeks',
+    [{ kind: 'route', method: 'GET', path: '/bulletins/{association}/{language}' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
     'list-sources',
     'Lists the sources: whether each is alive, and how its last run went',
     [{ kind: 'route', method: 'GET', path: '/sources' }],

@@ -1,5 +1,5 @@
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
-import { isoWeekOf, wallClock, type Zone } from '../../shared/domain/time.ts';
+import { digestWeek } from '../../shared/digest/digest-week.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { DIGEST_BATCH_SIZE, type DigestBatch } from '../../shared/queue/digest-batch.ts';
 import type { MessageSender } from '../../shared/queue/send-messages.ts';
@@ -11,15 +11,12 @@ export type Deps = {
   now: () => Date;
 };
 
-/** The week of a digest is counted where the service is at home. */
-const HOME = 'Europe/Sofia' as Zone;
-
 /**
  * Queues every municipality that has somebody to write to. Planning twice is harmless: each issue is claimed
  * before it is sent.
  */
 export const planDigests = (deps: Deps) => async (): Promise<void> => {
-  const week = isoWeekOf(wallClock(deps.now(), HOME).date);
+  const week = digestWeek(deps.now());
   let cursor: string | undefined;
   let planned = 0;
   do {

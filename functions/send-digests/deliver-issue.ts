@@ -1,7 +1,9 @@
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
-import type { Wishes } from '../../shared/digest/choose.ts';
-import type { DigestContent } from '../../shared/digest/content.ts';
-import { digestFor, type Offer } from '../../shared/digest/digest-for.ts';
+import type { IssueArchiveRepository } from '../../shared/db/issue-archive-repository.ts';
+import type { ComposedDigest } from '../../shared/digest/compose.ts';
+import type { DigestContent, RenderedDigest } from '../../shared/digest/content.ts';
+import { digestFor } from '../../shared/digest/digest-for.ts';
+import type { MunicipalityOffer } from '../../shared/digest/offer-to.ts';
 import { decideClaim, type IssueKey, issueIdOf } from '../../shared/domain/digest-issue.ts';
 import type { Contact, Municipality } from '../../shared/domain/municipality.ts';
 import { type IsoWeek, toInstant } from '../../shared/domain/time.ts';
@@ -14,8 +16,9 @@ export type DeliveryDeps = {
     DigestIssueRepository,
     'get' | 'claim' | 'handOver' | 'accept' | 'release' | 'heardBy'
   >;
-  /** The message of one digest, ready for the mail service. */
-  compose: (content: DigestContent, contact: Contact) => Uint8Array;
+  archive: Pick<IssueArchiveRepository, 'keep'>;
+  /** One digest in words and as a message, ready for the mail service. */
+  compose: (content: DigestContent, contact: Contact) => ComposedDigest;
   mailer: Mailer;
   newToken: () => string;
   /** How long a worker may hold an issue; longer than the function can run. */
@@ -32,8 +35,9 @@ export class DigestRefusedError extends Error {
 }
 
 /**
- * Delivers one issue once: claim, choose, write down what is told, hand over, accept. A crash between any two
- * steps leaves a ledger entry from which the next delivery knows whether a mail may have gone out.
+ * Delivers one issue once: claim, choose, keep a copy, write down what is told, hand over, accept. A crash between
+ * any two steps leaves a ledger entry from which the next delivery knows whether a mail may have gone out, and no
+ * accepted issue without its copy.
  * Rejects with NotYetError when it must be tried again later, with DigestRefusedError when that is no use.
  */
 export const deliverIssue = async (
@@ -41,19 +45,42 @@ export const deliverIssue = async (
   municipality: Municipality,
   contact: Contact,
   week: IsoWeek,
-  { wishes, ...offer }: Offer & { wishes: Wishes },
+  { wishes, ...offer }: MunicipalityOffer,
 ): Promise<void> => {
   const key: IssueKey = { municipalityId: municipality.id, contactId: contact.id, week };
   const issue = issueIdOf(key);
   const token = await claim(deps, key);
   if (token === undefined) return deps.log.info('digest.done-before', { issue });
   const heard = await deps.issues.heardBy(municipality.id, contact.id);
-  const content = digestFor(municipality, contact, week, offer, heard, wishes, deps.now());
-  if (!content) {
+  const digest = digestFor(municipality, contact, week, offer, heard, wishes, deps.now());
+  if (!digest.ok) {
     await deps.issues.release(key, token);
-    return deps.log.info('digest.nothing-to-tell', { issue });
+    return deps.log.info('digest.nothing-to-tell', { issue, because: digest.error.kind });
   }
-  await handOver(deps, key, token, content, deps.compose(content, contact), contact);
+  const content = digest.value;
+  const { rendered, raw } = deps.compose(content, contact);
+  await keepCopy(deps, key, token, content, rendered);
+  await handOver(deps, key, token, content, raw, contact);
+};
+
+/** A digest that cannot be kept as sent is not sent. */
+const keepCopy = async (
+  deps: DeliveryDeps,
+  key: IssueKey,
+  token: string,
+  { items, language }: DigestContent,
+  { subject, text, html }: RenderedDigest,
+): Promise<void> => {
+  const told = items.map(({ told: { callId, version, kind } }) => ({ callId, version, kind }));
+  const composedAt = toInstant(deps.now());
+  const words = { language, subject, text, html };
+  const kept = await deps.archive.keep({ ...key, token, ...words, told, composedAt });
+  if (kept.ok) return;
+  const issue = issueIdOf(key);
+  await deps.issues.release(key, token);
+  const { kind: reason, bytes } = kept.error;
+  deps.log.warn('digest.refused', { issue, reason, bytes, retry: false });
+  throw new DigestRefusedError(`${issue}: its copy is too large, ${bytes} bytes`);
 };
 
 /** The token of the lease; undefined when the issue was accepted before. */

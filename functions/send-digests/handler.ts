@@ -1,11 +1,10 @@
 import type { CallMarkRepository } from '../../shared/db/call-mark-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
-import { NO_WISHES, type Wishes } from '../../shared/digest/choose.ts';
-import type { CallMark } from '../../shared/domain/call-mark.ts';
+import { offerTo } from '../../shared/digest/offer-to.ts';
+import type { FindCandidates } from '../../shared/digest/open-calls.ts';
 import { eachMessage, NotYetError } from '../../shared/queue/batch.ts';
 import { DigestBatch } from '../../shared/queue/digest-batch.ts';
 import { type DeliveryDeps, deliverIssue } from './deliver-issue.ts';
-import type { FindCandidates } from './open-calls.ts';
 
 export type Deps = DeliveryDeps & {
   municipalities: Pick<MunicipalityRepository, 'getMany'>;
@@ -22,22 +21,12 @@ export const sendDigests = (deps: Deps) =>
     const municipalities = await deps.municipalities.getMany(municipalityIds);
     const failures: unknown[] = [];
     for (const municipality of municipalities.values()) {
-      const wishes = wishesOf(await deps.marks.ofMunicipality(municipality.id));
-      const offer = await findCandidates(municipality, wishes.starred);
+      const offer = await offerTo(municipality, findCandidates, deps.marks);
       for (const contact of municipality.contacts) {
-        const delivery = deliverIssue(deps, municipality, contact, week, { ...offer, wishes });
+        const delivery = deliverIssue(deps, municipality, contact, week, offer);
         await delivery.catch((cause: unknown) => failures.push(cause));
       }
     }
     const worst = failures.find((cause) => !(cause instanceof NotYetError)) ?? failures[0];
     if (worst !== undefined) throw worst;
   });
-
-const wishesOf = (marks: readonly CallMark[]): Wishes => ({
-  ...NO_WISHES,
-  starred: markedAs(marks, 'starred'),
-  dismissed: markedAs(marks, 'dismissed'),
-});
-
-const markedAs = (marks: readonly CallMark[], as: CallMark['mark']) =>
-  new Set(marks.filter(({ mark }) => mark === as).map(({ callId }) => callId));

@@ -6,19 +6,18 @@ import { systemClock } from '../../shared/clock.ts';
 import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
 import { callMarkRepository } from '../../shared/db/call-mark-repository.ts';
 import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
+import { issueArchiveRepository } from '../../shared/db/issue-archive-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
-import { mailOf } from '../../shared/digest/mail.ts';
-import { renderDigest } from '../../shared/digest/render.ts';
+import { composeDigest } from '../../shared/digest/compose.ts';
+import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { logger } from '../../shared/log/logger.ts';
-import { buildMime } from '../../shared/mail/mime.ts';
 import { pacedMailer } from '../../shared/mail/paced-mailer.ts';
 import { readSendQuota } from '../../shared/mail/send-quota.ts';
 import { mailer, openSes } from '../../shared/mail/ses-mailer.ts';
 import { themeLabel } from '../../shared/reference/theme-labels.ts';
 import { sendDigests } from './handler.ts';
-import { cachedOpenCalls } from './open-calls.ts';
 
 const environment = readEnvironment(
   TableEnvironment.extend({
@@ -42,10 +41,8 @@ export const handler = middy(
     marks: callMarkRepository(table),
     issues: digestIssueRepository(table),
     openCalls: cachedOpenCalls(callIndexRepository(table)),
-    compose: (content, contact) =>
-      buildMime(
-        mailOf(renderDigest(content, { themeLabel }), content.issue, contact, sender, content.now),
-      ),
+    archive: issueArchiveRepository(table),
+    compose: (content, contact) => composeDigest(content, contact, { themeLabel, sender }),
     mailer: pacedMailer({
       mailer: mailer({
         client: ses,

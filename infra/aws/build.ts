@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionSpec } from '../manifest.ts';
+import { packageVersions } from './package-versions.ts';
 import { packedTerms } from './packed-terms.ts';
 import { unusedJsonSchema } from './unused-json-schema.ts';
 
@@ -47,7 +48,7 @@ export const BUNDLE_SETTINGS = {
   mainFields: ['module', 'main'],
   conditions: ['module'],
   external: [...UNUSED_CREDENTIAL_PROVIDERS, ...UNUSED_PROTOCOLS],
-  plugins: [packedTerms, unusedJsonSchema],
+  plugins: [packedTerms, unusedJsonSchema, packageVersions],
 } satisfies BuildOptions;
 
 /** The part of a function that bundling needs. `entry` is relative to the repository's root. */

@@ -47,9 +47,8 @@ export const runCycle = async (
   sources: readonly string[],
 ): Promise<CycleReport> => {
   const began = performance.now();
-  await prepare(deps);
+  const collected = await collectAndIndex(deps, sources);
   const mailsBefore = deps.mails();
-  const collected = await collect(deps, sources);
   const { sent, failed } = await sendDigests(deps, mailsBefore);
   const municipalities = await deps.municipalities.count();
   const summary: CycleSummary = {
@@ -61,6 +60,15 @@ export const runCycle = async (
   };
   const rejections = new Map(collected.map((each) => [each.summary.id, each.rejections]));
   return { summary, rejections, bugs: collected.filter(({ bug }) => bug).length };
+};
+
+/** The first half of the cycle, up to an index of the calls. It sends nothing. */
+export const collectAndIndex = async (
+  deps: CycleDeps,
+  sources: readonly string[],
+): Promise<Collected[]> => {
+  await prepare(deps);
+  return collect(deps, sources);
 };
 
 const prepare = async (deps: CycleDeps): Promise<void> => {

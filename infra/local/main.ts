@@ -1,32 +1,17 @@
-import { BadEnvironmentError } from '../../shared/environment.ts';
 import { FUNCTIONS } from '../manifest.ts';
 import { addedSourcesIn, withAddedSources } from './added-sources.ts';
 import { collectSchedules } from './collect-sources.ts';
-import { LocalDynamoError } from './dynamodb.ts';
 import { onStopSignals, openEnding } from './ending.ts';
 import { readOptions } from './options.ts';
+import { orRefuse } from './or-refuse.ts';
 import { openProgress } from './progress.ts';
-import { oneLine, StartRefused } from './refusal.ts';
+import { StartRefused } from './refusal.ts';
 import { runLocally } from './run-locally.ts';
 import { schedulesOf } from './schedules.ts';
 import { usage } from './usage.ts';
 
 /** `npm start`: reads the command line, runs the service, and ends the process with its exit code. */
-export const main = async (args: readonly string[]): Promise<void> => {
-  try {
-    await start(args);
-  } catch (cause) {
-    if (!isRefusal(cause)) throw cause;
-    process.stderr.write(`grantbridge: ${oneLine(cause.message)}\n`);
-    process.exit(2);
-  }
-};
-
-/** Not a bug: the machine or the settings do not allow it. */
-const isRefusal = (cause: unknown): cause is Error =>
-  cause instanceof StartRefused ||
-  cause instanceof LocalDynamoError ||
-  cause instanceof BadEnvironmentError;
+export const main = (args: readonly string[]): Promise<void> => orRefuse(() => start(args));
 
 /** The longest that an orderly end may take. */
 const END_LIMIT_MS = 20_000;

@@ -9,7 +9,7 @@ import { recording as isun } from './recordings/isun.ts';
 import type { Recording } from './recordings/recording.ts';
 
 /** When the recorded answers were given. */
-const RECORDED_AT = '2026-08-17T06:00:00.000Z';
+export const RECORDED_AT = '2026-08-17T06:00:00.000Z';
 
 const RECORDINGS: readonly Recording[] = [
   euPortal,

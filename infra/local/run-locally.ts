@@ -20,6 +20,7 @@ import { openService, type Service } from './service.ts';
 import { chooseClock, keepClock, readLastUsed, tellClock } from './service-clock.ts';
 import type { CycleSummary } from './summary.ts';
 import { fact, summaryText } from './summary-text.ts';
+import { tellFault } from './tell-fault.ts';
 
 /** With the names of the sources that `GENERIC_SOURCES` adds. */
 export type StartOptions = Options & { added: readonly string[] };
@@ -98,19 +99,13 @@ const bringUp = async (
     clockOffsetMs: clock.now.getTime() - machine.getTime(),
     sourceUrls: feeds.sourceUrls,
     publicUrl: addressOf(port),
-    onFault,
+    onFault: tellFault,
   });
   ending.add(service.stop);
   // Only now: a start that failed must not have moved the folder's time.
-  const kept = await usingPart('clock.json', () => keepClock(dataDir, service.now, onFault));
+  const kept = await usingPart('clock.json', () => keepClock(dataDir, service.now, tellFault));
   ending.add(kept.stop);
   return service;
-};
-
-/** A failure of this machine's own parts: told at once, on the stream that is never the summary's. */
-const onFault = (cause: unknown): void => {
-  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  process.stderr.write(`grantbridge: ${text}\n`);
 };
 
 const openPort = (
@@ -125,7 +120,7 @@ const openPort = (
     invocations: openInvocations(FUNCTIONS, functions),
     pages: pages({ mails, nameOf: referenceNames(), latest, now }),
     now,
-    onFault,
+    onFault: tellFault,
   });
 };
 

@@ -71,6 +71,10 @@ const sdkSettings = ({ edgesUrl, dynamodbUrl }: Machine): Record<string, string>
   };
 };
 
+/** Who sends the digests, by the same settings. */
+export const mailSender = (caller: Readonly<Record<string, string | undefined>>): string =>
+  caller.MAIL_FROM || DEFAULTS.MAIL_FROM;
+
 /** `mail-events` → `QUEUE_URL_MAIL_EVENTS`, as on AWS. */
 const queueVariable = (name: QueueName): string =>
   `QUEUE_URL_${name.toUpperCase().replaceAll('-', '_')}`;

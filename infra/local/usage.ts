@@ -1,4 +1,5 @@
-import { DEFAULT_DATA, DEFAULT_PORT } from './options.ts';
+import { DEFAULT_DATA } from './command-line.ts';
+import { DEFAULT_PORT } from './options.ts';
 
 /** The text of `--help`. */
 export const usage = (

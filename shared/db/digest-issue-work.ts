@@ -26,10 +26,11 @@ export const claimIssue = async (
   const { municipalityId, contactId, week } = key;
   // Should a mail of an earlier attempt turn out to have gone, this is what it told.
   const told = previous?.told ?? [];
-  const handed = previous?.handedOverAt;
+  const { handedOverAt, handedOverAs } = previous ?? {};
   const issue = {
     ...{ municipalityId, contactId, week, attempt, lease, told },
-    ...(handed && { handedOverAt: handed }),
+    ...(handedOverAt && { handedOverAt }),
+    ...(handedOverAs && { handedOverAs }),
   };
   const claimed: DigestIssue = { ...issue, state: 'claimed' };
   const put = new PutCommand({
@@ -57,9 +58,13 @@ export const handOverIssue = async (
   const update = new UpdateCommand({
     TableName: table.name,
     Key: issueKey(key),
-    UpdateExpression: 'SET #record.#state = :over, #record.#told = :told, #record.#handed = :at',
+    UpdateExpression:
+      'SET #record.#state = :over, #record.#told = :told, #record.#handed = :at, #record.#as = :token',
     ConditionExpression: '#record.#state = :claimed AND #record.#lease.#token = :token',
-    ExpressionAttributeNames: { ...NAMES, ...names('told'), '#handed': 'handedOverAt' },
+    ExpressionAttributeNames: {
+      ...{ ...NAMES, ...names('told') },
+      ...{ '#handed': 'handedOverAt', '#as': 'handedOverAs' },
+    },
     ExpressionAttributeValues: {
       ':over': 'handing-over',
       ':claimed': 'claimed',

@@ -96,6 +96,15 @@ export const issueKey = ({ municipalityId, contactId, week }: IssueKey): Key => 
 /** What the sort keys of all issues of a contact begin with. */
 export const issuePrefix = (contactId: string): string => `ISSUE#${contactId}#`;
 
+/** The copy that one attempt composed. Its prefix is not that of the issues, which are read by theirs. */
+export const archivedIssueKey = (
+  { municipalityId, contactId, week }: IssueKey,
+  token: string,
+): Key => ({
+  pk: municipalityKey(municipalityId).pk,
+  sk: `COPY#${contactId}#${week}#${token}`,
+});
+
 export const issueShards = (week: IsoWeek): string[] => shards(`ISSUES#${week}`);
 
 export const issueListKey = ({ municipalityId, contactId, week }: IssueKey): ListKey => ({

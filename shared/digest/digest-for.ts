@@ -1,5 +1,6 @@
 import type { Heard, IssueKey } from '../domain/digest-issue.ts';
 import type { Contact, Municipality } from '../domain/municipality.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { type IsoWeek, wallClock, weeksBetween } from '../domain/time.ts';
 import { type Candidate, chooseNews, type Wishes } from './choose.ts';
 import type { DigestContent } from './content.ts';
@@ -15,8 +16,17 @@ export type Offer = {
 const WEEKS_OF_SILENCE = 4;
 
 /**
- * The digest of one contact for a week, as it would be sent now; undefined when there is nothing to tell and the
- * reader heard from us within four weeks. Sends and changes nothing.
+ * Why a reader gets nothing when there is nothing to tell: a mail of the last weeks is recent enough, only reminders
+ * are wanted, or no call was looked through, so that "nothing for you" would not be true.
+ */
+export type NothingToTell =
+  | { kind: 'heard-lately'; lastWeek: IsoWeek }
+  | { kind: 'wants-reminders-only' }
+  | { kind: 'nothing-watched' };
+
+/**
+ * The digest of one contact for a week, as it would be sent now, without items when it is the note that there is
+ * nothing to tell. Sends and changes nothing.
  */
 export const digestFor = (
   municipality: Municipality,
@@ -26,18 +36,21 @@ export const digestFor = (
   { told, lastWeek }: Heard,
   wishes: Wishes,
   now: Date,
-): DigestContent | undefined => {
+): Result<DigestContent, NothingToTell> => {
   const { zone } = municipality;
   const choice = chooseNews(candidates, told, { now, zone }, wishes);
-  const silent = lastWeek === undefined || weeksBetween(lastWeek, week) >= WEEKS_OF_SILENCE;
-  const noted = silent && watched > 0 && !wishes.remindersOnly;
-  if (choice.items.length === 0 && !noted) return undefined;
+  if (choice.items.length === 0) {
+    if (wishes.remindersOnly) return err({ kind: 'wants-reminders-only' });
+    if (watched === 0) return err({ kind: 'nothing-watched' });
+    const heardLately = lastWeek !== undefined && weeksBetween(lastWeek, week) < WEEKS_OF_SILENCE;
+    if (heardLately) return err({ kind: 'heard-lately', lastWeek });
+  }
   const issue: IssueKey = { municipalityId: municipality.id, contactId: contact.id, week };
-  return {
+  return ok({
     ...{ issue, zone, now, watched },
     municipalityName: municipality.name,
     language: contact.language,
     issuedOn: wallClock(now, zone).date,
     ...choice,
-  };
+  });
 };

@@ -40,6 +40,11 @@ export const DigestIssue = z.object({
   told: z.array(Told),
   /** When it was last handed over; kept when somebody else takes it over, so that a late report still counts. */
   handedOverAt: Instant.optional(),
+  /**
+   * The lease of the attempt that handed it over last, kept when somebody else takes it over: the archive has what
+   * was sent under it. Absent from early entries.
+   */
+  handedOverAs: z.string().min(1).optional(),
   acceptedAt: Instant.optional(),
   messageId: z.string().optional(),
   feedback: MailFeedback.optional(),

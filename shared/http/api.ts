@@ -3,6 +3,7 @@ import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import type { Logger } from '../log/logger.ts';
+import { ownHeadersWin } from './own-headers.ts';
 import { pointsOf, problem } from './problem.ts';
 
 type Reply = APIGatewayProxyStructuredResultV2;
@@ -27,6 +28,7 @@ export const api = <S extends RequestSchema>(
   handle: (input: z.infer<S>) => Promise<Reply>,
 ) =>
   middy<APIGatewayProxyEventV2, Reply>()
+    .use(ownHeadersWin())
     .use(securityHeaders())
     .handler(async (event) => {
       const parsed = request.safeParse({

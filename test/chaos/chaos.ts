@@ -6,8 +6,11 @@ import { startDynamo } from '../../infra/local/dynamodb.ts';
 import { TABLE } from '../../infra/local/names.ts';
 import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
 import { ensureTable } from '../../shared/db/create-table.ts';
+import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
+import { issueArchiveRepository } from '../../shared/db/issue-archive-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
+import { digestWeek } from '../../shared/digest/digest-week.ts';
 import { drawing } from '../bench/match/drawing.ts';
 import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { aStoredIndex } from '../support/call-index.ts';
@@ -24,6 +27,8 @@ export type ChaosFigures = {
   sent: number;
   lost: number;
   doubled: number;
+  /** Accepted issues whose copy the archive lacks. */
+  unkept: number;
   seconds: number;
 };
 
@@ -72,6 +77,7 @@ export const chaos = async (options: ChaosOptions): Promise<ChaosFigures> => {
     const injected = countNotes(noteFile);
     return {
       ...count(dataDir, options.municipalities),
+      unkept: await countUnkept(dynamo.endpoint),
       kills: killed,
       injected,
       seconds: (Date.now() - began) / 1000,
@@ -96,6 +102,18 @@ const prepare = async (endpoint: string, municipalities: number): Promise<void> 
   const calls = Array.from({ length: 12 }, (_, n) => anIndexedCall({ id: `eu-portal:${n}TOPICS` }));
   await callIndexRepository(table).save(aStoredIndex(calls));
   table.documents.destroy();
+};
+
+const countUnkept = async (endpoint: string): Promise<number> => {
+  const table = openTable({ name: TABLE, endpoint });
+  const issues = await digestIssueRepository(table).ofWeek(digestWeek(NOW));
+  const archive = issueArchiveRepository(table);
+  let unkept = 0;
+  for (const issue of issues.filter(({ state }) => state === 'accepted')) {
+    if (!(await archive.get(issue, issue.handedOverAs ?? ''))) unkept += 1;
+  }
+  table.documents.destroy();
+  return unkept;
 };
 
 /** Every border of every step once and over again, then any moments, in an order that is drawn. */

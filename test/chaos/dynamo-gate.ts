@@ -66,8 +66,9 @@ const Request = z.looseObject({
 
 /** Which step of a delivery a request is; undefined for any other. */
 const stepOf = (operation: string, body: string): Step | undefined => {
-  if (!body.includes('ISSUE#')) return undefined;
   const action = operation.split('.').at(-1);
+  if (action === 'PutItem' && body.includes('"COPY#')) return 'keep the copy';
+  if (!body.includes('ISSUE#')) return undefined;
   if (action === 'GetItem') return 'get';
   if (action === 'PutItem') return 'claim';
   if (action === 'Query') return 'read what was told';

@@ -6,6 +6,7 @@ export const STEPS = [
   'get',
   'claim',
   'read what was told',
+  'keep the copy',
   'write down what is told',
   'hand over',
   'accept',

@@ -18,7 +18,7 @@ const figures = await chaos({
   seed: Number(values.seed),
   tell: (line) => process.stderr.write(`${line}\n`),
 });
-const { municipalities, kills, injected, sent, lost, doubled, seconds } = figures;
+const { municipalities, kills, injected, sent, lost, doubled, unkept, seconds } = figures;
 process.stdout.write(
   values.json
     ? `${JSON.stringify({ municipalities, kills, injected, sent, lost, doubled })}\n`
@@ -26,7 +26,8 @@ process.stdout.write(
         `${municipalities} municipalities, ${kills} kills, in ${seconds.toFixed(0)} s`,
         ...Object.entries(injected).map(([what, times]) => `  ${what}: ${times}`),
         `${sent} mails: ${lost} municipalities without one, ${doubled} mails too many`,
+        `${unkept} accepted issues without their copy`,
         '',
       ].join('\n'),
 );
-process.exit(lost === 0 && doubled === 0 ? 0 : 1);
+process.exit(lost + doubled + unkept === 0 ? 0 : 1);

@@ -100,11 +100,14 @@ export const digestIssueContract = (
   });
 
   describe(`handing an issue over ${where}`, () => {
-    it('writes down what is told and when', async () => {
+    it('writes down what is told, when, and by whom', async () => {
       const issues = await claimed();
       const news = [told('eu-portal:1'), told('eu-portal:2')];
       const result = await issues.handOver(KEY, 'mine', news, AT);
-      const kept = { state: 'handing-over', told: news, handedOverAt: AT };
+      const kept = {
+        ...{ state: 'handing-over', told: news, handedOverAt: AT },
+        handedOverAs: 'mine',
+      };
       expect(result).toMatchObject({ ok: true, value: kept });
       expect(result.ok && result.value).toEqual(await issues.get(KEY));
     });
@@ -130,7 +133,7 @@ export const digestIssueContract = (
       await issues.claim(KEY, await issues.get(KEY), lease('other'), 2);
       expect(await issues.accept(KEY, { at: AT, messageId: 'ses-1' })).toMatchObject({
         ok: true,
-        value: { state: 'accepted', told: [told('eu-portal:1')] },
+        value: { state: 'accepted', told: [told('eu-portal:1')], handedOverAs: 'mine' },
       });
       expect(await issues.handOver(KEY, 'other', [], AT)).toEqual({
         ok: false,
@@ -152,6 +155,7 @@ export const digestIssueContract = (
         lease: lease('mine'),
         told: [told('eu-portal:1')],
         handedOverAt: AT,
+        handedOverAs: 'mine',
         acceptedAt: LATER,
         messageId: 'm-1',
       });

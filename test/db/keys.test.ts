@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addressStateKey,
   appliedFileKey,
+  archivedIssueKey,
   callIndexChunkKey,
   callKey,
   callLinkKey,
@@ -85,6 +86,10 @@ describe('the keys of the table', () => {
       sk: 'ADDRESS',
       gsi1pk: 'SUPPRESSED-ADDRESSES',
       gsi1sk: address,
+    });
+    expect(archivedIssueKey(ISSUE, 'token')).toEqual({
+      pk: 'MUNICIPALITY#BG-SZR31',
+      sk: 'COPY#main#2026-W47#token',
     });
     expect(sourceRunKey(SourceId.parse('eu-portal'), AT)).toEqual({
       pk: 'SOURCE#eu-portal',

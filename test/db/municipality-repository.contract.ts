@@ -35,7 +35,7 @@ export const municipalityContract = (
 
     it('adds a contact to those that are there, unless they were changed since', async () => {
       const municipalities = await make();
-      const deputy = { id: 'deputy', email: 'deputy@town.example', language: 'bg' };
+      const deputy = { id: 'deputy', email: 'deputy@town.example', language: 'bg' as const };
       const { id } = aMunicipality();
       const refused = { ok: false, error: { kind: 'changed-meanwhile' } };
       expect(await municipalities.addContact(id, deputy, 0)).toEqual(refused);

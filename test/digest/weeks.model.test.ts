@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { recordMailEvents } from '../../functions/record-mail-events/handler.ts';
 import type { DeliveryDeps } from '../../functions/send-digests/deliver-issue.ts';
 import { sendDigests } from '../../functions/send-digests/handler.ts';
-import { cachedOpenCalls } from '../../functions/send-digests/open-calls.ts';
+import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
 import { nextIn } from '../../shared/digest/said.ts';
 import { type CallRecord, statusOf } from '../../shared/domain/call.ts';
 import { decideUpsert } from '../../shared/domain/call-upsert.ts';
+import { parseIssueId } from '../../shared/domain/digest-issue.ts';
 import { ProgrammeCode } from '../../shared/domain/ids.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import { isoWeekOf, toInstant, wallClock } from '../../shared/domain/time.ts';
@@ -25,8 +26,10 @@ import {
   OPEN_TO_ALL,
 } from '../support/builders.ts';
 import { anIndexOf } from '../support/call-index.ts';
+import { inMemoryAddressStates } from '../support/in-memory/address-states.ts';
 import { inMemoryCallMarks } from '../support/in-memory/call-marks.ts';
 import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
+import { inMemoryIssueArchive } from '../support/in-memory/issue-archive.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 
@@ -63,6 +66,7 @@ class World {
   readonly marked = new Map<number, 'starred' | 'dismissed'>();
   readonly dismissedAt = new Map<string, number>();
   readonly issues = inMemoryDigestIssues();
+  readonly archive = inMemoryIssueArchive();
   #tokens = 0;
 
   /** The feed has the call with a deadline in so many days, and so much money. */
@@ -123,7 +127,12 @@ class World {
   #deps(): DeliveryDeps {
     return {
       issues: this.issues,
-      compose: ({ items }) => Buffer.from(JSON.stringify(items.map(({ told }) => told))),
+      archive: this.archive,
+      compose: ({ items }) => {
+        const text = JSON.stringify(items.map(({ told }) => told));
+        const rendered = { subject: text, text, html: text, links: {} };
+        return { rendered, raw: Buffer.from(text) };
+      },
       mailer: this.#taking(),
       newToken: () => `token-${++this.#tokens}`,
       ...{ leaseMs: 3 * MINUTE, settleMs: 20 * MINUTE },
@@ -182,7 +191,11 @@ class World {
 
   /** The mail service reports on all mails, as it may do more than once. */
   async #report(eventType: string): Promise<void> {
-    await recordMailEvents({ issues: this.issues, log: keptLogger() })(
+    await recordMailEvents({
+      issues: this.issues,
+      addresses: inMemoryAddressStates(),
+      log: keptLogger(),
+    })(
       aQueueEvent(
         this.mails.map(({ issue, messageId, at }) => ({
           eventType,
@@ -232,6 +245,17 @@ const expectNothingForgotten = (world: World): void => {
       .filter(({ said }) => said?.next?.date === next.date)
       .map(({ said }) => said?.next?.reminder ?? Infinity);
     expect(Math.min(...reminders)).toBeLessThanOrEqual(next.reminder);
+  }
+};
+
+/** Of every mail that went out, the archive shows what the ledger says was sent. */
+const expectEachKept = async ({ mails, issues, archive }: World): Promise<void> => {
+  for (const { issue, told } of mails) {
+    const key = parseIssueId(issue);
+    const kept = key && (await issues.get(key));
+    const copy = key && (await archive.get(key, kept?.handedOverAs ?? ''));
+    expect(kept?.state).toBe('accepted');
+    expect(JSON.parse(copy?.text ?? 'null')).toEqual(told);
   }
 };
 
@@ -285,6 +309,7 @@ describe('the digests of many weeks', () => {
           expectNothingTwice(world);
           expectNoneDismissed(world);
           expectNothingForgotten(world);
+          await expectEachKept(world);
           mails += world.mails.length;
         },
       ),

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { runService, type ServiceRun } from '../support/run-service.ts';
+import { runDigest, runService, type ServiceRun } from '../support/run-service.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -30,6 +30,14 @@ const summaryOf = (run: ServiceRun): z.infer<typeof Summary> => {
   expect(run.code, run.stderr).toBe(0);
   return Summary.parse(JSON.parse(run.stdout));
 };
+
+/** Every file with its size and when it was last written. */
+const filesIn = (data: string): string[] =>
+  readdirSync(data, { recursive: true, encoding: 'utf8' })
+    .map((name) => ({ name, stat: statSync(join(data, name)) }))
+    .filter(({ stat }) => stat.isFile())
+    .map(({ name, stat: { size, mtimeMs } }) => `${name} ${size} ${mtimeMs}`)
+    .sort();
 
 const mailsIn = (data: string): string[] =>
   readdirSync(join(data, 'mail')).filter((name) => name.endsWith('.eml'));
@@ -74,6 +82,18 @@ describe('the weekly cycle on recorded feeds', () => {
     }
     expect([...languages].sort()).toEqual(['bg', 'el', 'en', 'nb', 'tr']);
   });
+
+  it('previews the digest of the week after from a copy of its data', async () => {
+    const before = filesIn(data);
+    const out = join(tmpdir(), `grantbridge-preview-${process.pid}.json`);
+    const asked = ['--municipality', 'BG-SZR31', '--now', '2026-08-24T07:30+03:00', '--out', out];
+    const { code, stderr } = await runDigest([...asked, '--data', data]);
+    expect(code, stderr).toBe(0);
+    const preview = JSON.parse(readFileSync(out, 'utf8'));
+    rmSync(out);
+    expect(preview).toMatchObject({ municipalityId: 'BG-SZR31', week: '2026-W35', sends: 'calls' });
+    expect(filesIn(data)).toEqual(before);
+  }, 60_000);
 
   it('reuses what it knows at the next start and sends nothing twice', async () => {
     const second = summaryOf(await runService(['--once', '--json', '--data', data]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexCalls } from '../../functions/index-calls/handler.ts';
-import { cachedOpenCalls, NoIndexError } from '../../functions/send-digests/open-calls.ts';
+import { cachedOpenCalls, NoIndexError } from '../../shared/digest/open-calls.ts';
 import { ThemeCode } from '../../shared/domain/theme.ts';
 import { decodeIndex } from '../../shared/matching/call-index.ts';
 import {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordMailEvents } from '../../functions/record-mail-events/handler.ts';
 import type { DeliveryDeps } from '../../functions/send-digests/deliver-issue.ts';
 import { sendDigests } from '../../functions/send-digests/handler.ts';
-import { cachedOpenCalls } from '../../functions/send-digests/open-calls.ts';
+import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import { IsoWeek } from '../../shared/domain/time.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
@@ -12,6 +12,7 @@ import { anIndexOf } from '../support/call-index.ts';
 import { inMemoryAddressStates } from '../support/in-memory/address-states.ts';
 import { inMemoryCallMarks } from '../support/in-memory/call-marks.ts';
 import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
+import { inMemoryIssueArchive } from '../support/in-memory/issue-archive.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 
@@ -19,24 +20,31 @@ const WEEK = '2026-W34';
 const MINUTE = 60_000;
 const KEY = { municipalityId: 'BG-SZR31', contactId: 'main', week: WEEK };
 
-type Mail = { to: string; issue: string; messageId: string };
+type Mail = { to: string; issue: string; messageId: string; subject: string };
 
 /** A service with one municipality, one fitting call, a clock to move, and a mail service that counts. */
 const aService = () => {
   const clock = { now: NOW };
   const mails: Mail[] = [];
   const issues = inMemoryDigestIssues();
+  const archive = inMemoryIssueArchive();
   let tokens = 0;
+  let composed = 0;
   const accepting: Mailer = {
-    send: async ({ to, tags }) => {
+    send: async ({ to, raw, tags }) => {
       const messageId = `ses-${mails.length + 1}`;
-      mails.push({ to, issue: tags.issue ?? '', messageId });
+      const subject = new TextDecoder().decode(raw);
+      mails.push({ to, issue: tags.issue ?? '', messageId, subject });
       return ok({ messageId });
     },
   };
   const deps: DeliveryDeps = {
-    issues,
-    compose: () => new TextEncoder().encode('a digest'),
+    ...{ issues, archive },
+    compose: () => {
+      const subject = `digest ${++composed}`;
+      const rendered = { subject, text: subject, html: `<p>${subject}</p>`, links: {} };
+      return { rendered, raw: new TextEncoder().encode(subject) };
+    },
     mailer: accepting,
     newToken: () => `token-${++tokens}`,
     leaseMs: 3 * MINUTE,
@@ -76,11 +84,18 @@ const aService = () => {
   const wait = (minutes: number): void => {
     clock.now = new Date(clock.now.getTime() + minutes * MINUTE);
   };
-  return { deps, deliver, issues, mails, report, wait };
+  return { deps, deliver, issues, archive, mails, report, wait };
 };
 
 const issueOf = (service: ReturnType<typeof aService>) =>
   service.issues.ofWeek(IsoWeek.parse(WEEK));
+
+/** The mail that went out, and what the archive shows of the accepted issue. */
+const sentAndKept = async (service: ReturnType<typeof aService>) => {
+  const [issue] = await issueOf(service);
+  const copy = issue && (await service.archive.get(issue, issue.handedOverAs ?? ''));
+  return { sent: service.mails.map(({ subject }) => subject), kept: copy?.subject };
+};
 
 describe('sending a digest', () => {
   it('hands one mail over and records with it what it told', async () => {
@@ -94,6 +109,25 @@ describe('sending a digest', () => {
         told: [{ callId: 'eu-portal:1TOPICS', kind: 'new' }],
       },
     ]);
+  });
+
+  it('keeps a copy of what it sent, with what it told', async () => {
+    const service = aService();
+    await service.deliver();
+    const [issue] = await issueOf(service);
+    const copy = issue && (await service.archive.get(issue, issue.handedOverAs ?? ''));
+    expect(copy).toMatchObject({
+      ...{ language: 'bg', subject: 'digest 1', html: '<p>digest 1</p>' },
+      told: [{ callId: 'eu-portal:1TOPICS', version: 1, kind: 'new' }],
+    });
+  });
+
+  it('sends nothing that is too large to be kept, and leaves no claim behind', async () => {
+    const service = aService();
+    const full = async () => err({ kind: 'too-large', bytes: 2, most: 1 } as const);
+    expect(await service.deliver({ archive: { keep: full } })).toBe('again');
+    expect(service.mails).toEqual([]);
+    expect(await issueOf(service)).toEqual([]);
   });
 
   it('sends nothing twice, however often the message is delivered', async () => {
@@ -169,12 +203,12 @@ describe('sending a digest', () => {
       return service.issues.heardBy(...of);
     };
     await service.deliver({ issues: { ...service.issues, heardBy } });
-    expect(service.mails).toHaveLength(1);
+    expect(await sentAndKept(service)).toEqual({ sent: ['digest 1'], kept: 'digest 1' });
     expect(await issueOf(service)).toMatchObject([{ state: 'accepted', told: [{ version: 1 }] }]);
   });
 });
 
-const STEPS = ['get', 'claim', 'heardBy', 'handOver', 'accept', 'send'] as const;
+const STEPS = ['get', 'claim', 'heardBy', 'keep', 'handOver', 'accept', 'send'] as const;
 const MOMENTS = STEPS.flatMap((step) => [[step, 'before'] as const, [step, 'after'] as const]);
 
 /** Dies before or after one step, as a process does: nothing behind it runs. */
@@ -190,6 +224,7 @@ const dyingAt = (
       throw new Error('killed');
     };
   if (step === 'send') return { mailer: { send: dying(deps.mailer.send) } };
+  if (step === 'keep') return { archive: { keep: dying(deps.archive.keep) } };
   const { issues } = deps;
   return { issues: { ...issues, [step]: dying(issues[step] as never) } };
 };
@@ -224,7 +259,7 @@ describe('a municipality that there is nothing to tell', () => {
 
 describe('a worker killed', () => {
   it.each(MOMENTS)(
-    'at %s, %s it took effect, leaves exactly one mail in the end',
+    'at %s, %s it took effect, leaves exactly one mail in the end, and its copy',
     async (step, when) => {
       const service = aService();
       await service.deliver(dyingAt(service.deps, step, when));
@@ -234,7 +269,9 @@ describe('a worker killed', () => {
         await service.deliver();
         await service.report();
       }
-      expect(service.mails).toHaveLength(1);
+      const { sent, kept } = await sentAndKept(service);
+      expect(sent).toHaveLength(1);
+      expect(kept).toBe(sent[0]);
       expect(await issueOf(service)).toMatchObject([{ state: 'accepted', told: [{ version: 1 }] }]);
     },
   );

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { ASSOCIATIONS } from '../../shared/reference/associations.ts';
 import { referenceMunicipalities } from '../../shared/reference/municipalities/reference-municipalities.ts';
 import { themeCodes } from '../../shared/reference/themes.ts';
 
@@ -50,6 +51,16 @@ describe('the municipalities to start with', () => {
     expect(membersOf('arm')).toHaveLength(20);
     const both = membersOf('arm').filter(({ associations }) => associations.includes('ram-trakia'));
     expect(both.map(({ id }) => id)).toEqual(['BG-PDV01', 'BG-PDV26']);
+  });
+
+  it('are members of the associations that have a bulletin, as those name them', () => {
+    for (const { id, members } of ASSOCIATIONS.values()) {
+      expect(
+        membersOf(id)
+          .map((each) => each.id)
+          .sort(),
+      ).toEqual([...members].sort());
+    }
   });
 
   it('hold Stara Zagora with its networks, and neighbours and partners in four countries', () => {

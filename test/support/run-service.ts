@@ -6,24 +6,36 @@ export type ServiceRun = { code: number | null; stdout: string; stderr: string }
 /** What `npm start` runs. */
 export const START = join(import.meta.dirname, '../../infra/local/start.mjs');
 
+/** What `npm run digest` runs. */
+const DIGEST = join(import.meta.dirname, '../../infra/local/digest-preview.mjs');
+
 /** Starts the service as `npm start` does and waits for its end. Settings are added to a bare environment. */
 export const runService = (
   args: readonly string[],
   settings: Record<string, string> = {},
+): Promise<ServiceRun> => run(START, args, settings);
+
+/** Previews a digest as `npm run digest` does. */
+export const runDigest = (args: readonly string[]): Promise<ServiceRun> => run(DIGEST, args);
+
+const run = (
+  script: string,
+  args: readonly string[],
+  settings: Record<string, string> = {},
 ): Promise<ServiceRun> => {
-  const child = spawn(process.execPath, [START, ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const run: ServiceRun = { code: null, stdout: '', stderr: '' };
+  const ran: ServiceRun = { code: null, stdout: '', stderr: '' };
   child.stdout.on('data', (part: Buffer) => {
-    run.stdout += part;
+    ran.stdout += part;
   });
   child.stderr.on('data', (part: Buffer) => {
-    run.stderr += part;
+    ran.stderr += part;
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ ...run, code }));
+    child.on('close', (code) => resolve({ ...ran, code }));
   });
 };

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,6 +15,9 @@ const run = promisify(execFile);
 const reader = { name: 'read-one-item', entry: 'test/infra/aws/fixtures/read-one-item.ts' };
 const classifier = { name: 'classify-needs', entry: 'test/infra/aws/fixtures/classify-needs.ts' };
 const schemas = { name: 'read-schemas', entry: 'test/infra/aws/fixtures/read-schemas.ts' };
+const CLIENT_MANIFEST = createRequire(import.meta.url).resolve(
+  '@aws-sdk/client-dynamodb/package.json',
+);
 const out = temporaryFolder();
 const bundle = join(out, 'functions/read-one-item/index.js');
 
@@ -59,6 +63,8 @@ describe('a bundle', () => {
     expect(JSON.parse(stdout)).toEqual({ pk: 'a', n: 7 });
     expect(requests.at(-1)?.headers.authorization).toContain('Credential=AKIDEXAMPLE/');
     expect(requests.at(-1)?.headers['x-amz-security-token']).toBe('session');
+    const { version } = JSON.parse(readFileSync(CLIENT_MANIFEST, 'utf8'));
+    expect(requests.at(-1)?.headers['user-agent']).toContain(version);
   });
 
   it('fails, and does not hang, without them', async () => {
@@ -77,6 +83,10 @@ describe('a bundle', () => {
   it('has its source map beside it, without sources', () => {
     expect(readFileSync(`${bundle}.map`, 'utf8')).not.toContain('sourcesContent');
     expect(readFileSync(bundle, 'utf8')).not.toContain('sourceMappingURL');
+  });
+
+  it('knows the version of a client, and nothing else of its manifest', () => {
+    expect(readFileSync(bundle, 'utf8')).not.toContain('devDependencies');
   });
 
   it('is the only thing left of earlier builds', () => {

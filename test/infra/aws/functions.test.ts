@@ -125,6 +125,18 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['GET /municipalities/{id}/matches/{callId}'],
   },
+  'preview-digest': {
+    seconds: 15,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: ['GET /municipalities/{id}/digest-preview'],
+  },
+  'show-bulletin': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /bulletins/{association}/{language}'],
+  },
   'list-source-runs': {
     seconds: 15,
     memory: 512,

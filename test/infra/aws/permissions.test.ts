@@ -46,6 +46,8 @@ const MAY: Record<string, string[]> = {
   'list-calls': [...LOG, ...READ],
   'get-call': [...LOG, ...READ],
   'explain-match': [...LOG, ...READ],
+  'preview-digest': [...LOG, ...READ],
+  'show-bulletin': [...LOG, ...READ],
   'list-source-runs': [...LOG, ...READ],
 };
 

@@ -19,7 +19,8 @@ export const inMemoryDigestIssues = (
       const found = held(kept, key, token);
       if (found?.state === 'handing-over') return ok(structuredClone(found));
       if (found?.state !== 'claimed') return err({ kind: 'lost' });
-      return keep(kept, { ...found, state: 'handing-over', told, handedOverAt: at });
+      const handed = { told, handedOverAt: at, handedOverAs: token };
+      return keep(kept, { ...found, ...handed, state: 'handing-over' });
     },
     release: async (key, token) => {
       if (!kept.has(issueIdOf(key))) return ok(undefined);
@@ -57,10 +58,11 @@ const claim = (
   }
   const { municipalityId, contactId, week } = key;
   const told = previous?.told ?? [];
-  const handed = previous?.handedOverAt;
+  const { handedOverAt, handedOverAs } = previous ?? {};
   const issue = {
     ...{ municipalityId, contactId, week, attempt, lease, told },
-    ...(handed && { handedOverAt: handed }),
+    ...(handedOverAt && { handedOverAt }),
+    ...(handedOverAs && { handedOverAs }),
   };
   return keep(kept, { ...issue, state: 'claimed' });
 };

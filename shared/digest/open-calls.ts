@@ -2,23 +2,23 @@ import {
   type CallIndexRepository,
   type OpenCallIndex,
   SupersededCallIndexError,
-} from '../../shared/db/call-index-repository.ts';
-import type { Candidate } from '../../shared/digest/choose.ts';
-import type { Offer } from '../../shared/digest/digest-for.ts';
-import type { CallId } from '../../shared/domain/ids.ts';
-import type { Municipality } from '../../shared/domain/municipality.ts';
-import { cardsFrom } from '../../shared/matching/index/cards.ts';
-import { decodeMatchChunks } from '../../shared/matching/index/chunks.ts';
-import type { IndexMatch } from '../../shared/matching/index/explained-match.ts';
-import { readContents } from '../../shared/matching/index/index-format.ts';
-import { matchAll } from '../../shared/matching/index/match-all.ts';
-import type { MatchIndex } from '../../shared/matching/index/match-index.ts';
-import { matchOne } from '../../shared/matching/index/match-one.ts';
-import type { Reader } from '../../shared/matching/index/reader.ts';
-import { matchScratch } from '../../shared/matching/index/scratch.ts';
-import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
-import { WORTH_TELLING } from '../../shared/matching/score-parts.ts';
-import { tiedReaders } from '../../shared/matching/tied-reader.ts';
+} from '../db/call-index-repository.ts';
+import type { CallId } from '../domain/ids.ts';
+import type { Municipality } from '../domain/municipality.ts';
+import { cardsFrom } from '../matching/index/cards.ts';
+import { decodeMatchChunks } from '../matching/index/chunks.ts';
+import type { IndexMatch } from '../matching/index/explained-match.ts';
+import { readContents } from '../matching/index/index-format.ts';
+import { matchAll } from '../matching/index/match-all.ts';
+import type { MatchIndex } from '../matching/index/match-index.ts';
+import { matchOne } from '../matching/index/match-one.ts';
+import type { Reader } from '../matching/index/reader.ts';
+import { matchScratch } from '../matching/index/scratch.ts';
+import type { IndexedCall } from '../matching/indexed-call.ts';
+import { WORTH_TELLING } from '../matching/score-parts.ts';
+import { tiedReaders } from '../matching/tied-reader.ts';
+import type { Candidate } from './choose.ts';
+import type { Offer } from './digest-for.ts';
 
 /** Nothing was collected yet, so that no digest can say anything true. */
 export class NoIndexError extends Error {

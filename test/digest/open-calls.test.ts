@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cachedOpenCalls } from '../../functions/send-digests/open-calls.ts';
+import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
 import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { anIndexOf, aStoredIndex } from '../support/call-index.ts';
 import { inMemoryCallIndex } from '../support/in-memory/call-index.ts';

@@ -1,0 +1,25 @@
+import { systemClock } from '../../shared/clock.ts';
+import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
+import { callMarkRepository } from '../../shared/db/call-mark-repository.ts';
+import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
+import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
+import { openTable } from '../../shared/db/table.ts';
+import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
+import { renderDigest } from '../../shared/digest/render.ts';
+import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
+import { logger } from '../../shared/log/logger.ts';
+import { themeLabel } from '../../shared/reference/theme-labels.ts';
+import { previewDigestRoute } from './handler.ts';
+
+const environment = readEnvironment(TableEnvironment);
+const table = openTable({ name: environment.TABLE_NAME });
+
+export const handler = previewDigestRoute({
+  municipalities: municipalityRepository(table),
+  marks: callMarkRepository(table),
+  issues: digestIssueRepository(table),
+  openCalls: cachedOpenCalls(callIndexRepository(table)),
+  render: (content) => renderDigest(content, { themeLabel }),
+  log: logger('preview-digest'),
+  now: systemClock(),
+});

@@ -1,0 +1,61 @@
+import type { CallMarkRepository } from '../db/call-mark-repository.ts';
+import type { DigestIssueRepository } from '../db/digest-issue-repository.ts';
+import type { IssueKey } from '../domain/digest-issue.ts';
+import type { Contact, Municipality } from '../domain/municipality.ts';
+import type { DigestContent } from './content.ts';
+import { digestFor, type NothingToTell } from './digest-for.ts';
+import { digestWeek } from './digest-week.ts';
+import { offerTo } from './offer-to.ts';
+import { type FindCandidates, NoIndexError } from './open-calls.ts';
+
+/** All of it reads, nothing writes. */
+export type PreviewDeps = {
+  marks: Pick<CallMarkRepository, 'ofMunicipality'>;
+  issues: Pick<DigestIssueRepository, 'get' | 'heardBy'>;
+  openCalls: (now: Date) => Promise<FindCandidates>;
+};
+
+/** Why nothing would be sent: besides having nothing to tell, this week's issue was sent, or no call is known yet. */
+export type NothingSent =
+  | NothingToTell
+  | { kind: 'sent-this-week' }
+  | { kind: 'nothing-collected' };
+
+/** What a contact would be sent now. */
+export type DigestPreview = { issue: IssueKey } & (
+  | { sends: 'calls' | 'still-watching'; content: DigestContent }
+  | { sends: 'nothing'; because: NothingSent }
+);
+
+/** What `send-digests` would send to a contact at `now`, by the same steps. */
+export const previewDigest = async (
+  { marks, issues, openCalls }: PreviewDeps,
+  municipality: Municipality,
+  contact: Contact,
+  now: Date,
+): Promise<DigestPreview> => {
+  const week = digestWeek(now);
+  const issue: IssueKey = { municipalityId: municipality.id, contactId: contact.id, week };
+  const nothing = (because: NothingSent) => ({ issue, sends: 'nothing', because }) as const;
+  if ((await issues.get(issue))?.state === 'accepted') return nothing({ kind: 'sent-this-week' });
+  const findCandidates = await openIfBuilt(openCalls, now);
+  if (!findCandidates) return nothing({ kind: 'nothing-collected' });
+  const { wishes, ...offer } = await offerTo(municipality, findCandidates, marks);
+  const heard = await issues.heardBy(municipality.id, contact.id);
+  const digest = digestFor(municipality, contact, week, offer, heard, wishes, now);
+  if (!digest.ok) return nothing(digest.error);
+  const { items } = digest.value;
+  return { issue, sends: items.length > 0 ? 'calls' : 'still-watching', content: digest.value };
+};
+
+const openIfBuilt = async (
+  openCalls: PreviewDeps['openCalls'],
+  now: Date,
+): Promise<FindCandidates | undefined> => {
+  try {
+    return await openCalls(now);
+  } catch (cause) {
+    if (cause instanceof NoIndexError) return undefined;
+    throw cause;
+  }
+};
