@@ -16,6 +16,8 @@ export type Access = {
   sendsTo?: QueueName;
   sendsMail?: true;
   /** Makes or reads signed links: has their key, and the address that they begin with. */
+  /** Sends many mails, and asks how many the mail service takes. */
+  pacesMail?: true;
   signsLinks?: true;
   /** Names of settings from outside (docs: README, Configuration) that the function reads. */
   settings?: readonly string[];
@@ -195,7 +197,12 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     {
       table: 'read-write',
       sendsMail: true,
-      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'LEASE_SECONDS', 'SETTLE_SECONDS'],
+      pacesMail: true,
+      signsLinks: true,
+      settings: [
+        ...['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'LEASE_SECONDS', 'SETTLE_SECONDS'],
+        ...['PUBLIC_URL', 'LINK_SECRET'],
+      ],
     },
     { timeoutSeconds: 120, memoryMb: 1024 },
   ),
@@ -287,6 +294,13 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     [{ kind: 'route', method: 'GET', path: '/municipalities/{id}/digest-preview' }],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
+    'show-issue',
+    'Shows its recipient an issue as it was sent, by a signed link',
+    [{ kind: 'route', method: 'GET', path: '/issues/{token}' }],
+    { table: 'read', signsLinks: true, settings: ['PUBLIC_URL', 'LINK_SECRET'] },
+    { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(
     'show-bulletin',

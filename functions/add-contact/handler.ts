@@ -7,9 +7,9 @@ import {
   type ContactKey,
   contactNameOf,
   defaultPreferences,
-  ReaderLanguage,
 } from '../../shared/domain/contact-preferences.ts';
 import { MunicipalityId } from '../../shared/domain/ids.ts';
+import { DigestLanguage } from '../../shared/domain/language.ts';
 import { RequestName } from '../../shared/domain/link-mail-request.ts';
 import { Contact, MOST_CONTACTS, type Municipality } from '../../shared/domain/municipality.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
@@ -39,7 +39,7 @@ const AddRequest = z.strictObject({
   municipalityId: MunicipalityId,
   contactId: Contact.shape.id,
   email: Contact.shape.email,
-  language: ReaderLanguage,
+  language: DigestLanguage,
 });
 
 export type Refusal =

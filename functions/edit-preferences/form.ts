@@ -3,9 +3,9 @@ import {
   Cadence,
   type Choices,
   type ContactPreferences,
-  ReaderLanguage,
   unsubscribe,
 } from '../../shared/domain/contact-preferences.ts';
+import { DigestLanguage } from '../../shared/domain/language.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { daysBetween, type Instant, PlainDate } from '../../shared/domain/time.ts';
 import type { FormFields } from '../../shared/http/form.ts';
@@ -25,7 +25,7 @@ const wholeNumber = (least: number, most: number) =>
     .pipe(z.number().min(least).max(most));
 
 const Wanted = z.object({
-  language: ReaderLanguage,
+  language: DigestLanguage,
   cadence: Cadence,
   minimumScore: wholeNumber(0, 100),
   maximumItems: wholeNumber(1, 20),

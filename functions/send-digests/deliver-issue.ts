@@ -1,9 +1,10 @@
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import type { IssueArchiveRepository } from '../../shared/db/issue-archive-repository.ts';
 import type { ComposedDigest } from '../../shared/digest/compose.ts';
-import type { DigestContent, RenderedDigest } from '../../shared/digest/content.ts';
+import type { DigestContent, DigestLinks, RenderedDigest } from '../../shared/digest/content.ts';
 import { digestFor } from '../../shared/digest/digest-for.ts';
 import type { MunicipalityOffer } from '../../shared/digest/offer-to.ts';
+import type { Reader } from '../../shared/digest/readers.ts';
 import { decideClaim, type IssueKey, issueIdOf } from '../../shared/domain/digest-issue.ts';
 import type { Contact, Municipality } from '../../shared/domain/municipality.ts';
 import { type IsoWeek, toInstant } from '../../shared/domain/time.ts';
@@ -18,7 +19,9 @@ export type DeliveryDeps = {
   >;
   archive: Pick<IssueArchiveRepository, 'keep'>;
   /** One digest in words and as a message, ready for the mail service. */
-  compose: (content: DigestContent, contact: Contact) => ComposedDigest;
+  compose: (content: DigestContent, contact: Contact, links: DigestLinks) => ComposedDigest;
+  /** The signed pages by which a reader leaves, chooses, and sees this issue again. */
+  linksFor: (issue: IssueKey) => Promise<DigestLinks>;
   mailer: Mailer;
   newToken: () => string;
   /** How long a worker may hold an issue; longer than the function can run. */
@@ -43,22 +46,30 @@ export class DigestRefusedError extends Error {
 export const deliverIssue = async (
   deps: DeliveryDeps,
   municipality: Municipality,
-  contact: Contact,
+  { contact, wants }: Pick<Reader, 'contact' | 'wants'>,
   week: IsoWeek,
-  { wishes, ...offer }: MunicipalityOffer,
+  { marked, ...offer }: MunicipalityOffer,
 ): Promise<void> => {
   const key: IssueKey = { municipalityId: municipality.id, contactId: contact.id, week };
   const issue = issueIdOf(key);
   const token = await claim(deps, key);
   if (token === undefined) return deps.log.info('digest.done-before', { issue });
   const heard = await deps.issues.heardBy(municipality.id, contact.id);
-  const digest = digestFor(municipality, contact, week, offer, heard, wishes, deps.now());
+  const digest = digestFor(
+    municipality,
+    contact,
+    week,
+    offer,
+    heard,
+    { ...wants, ...marked },
+    deps.now(),
+  );
   if (!digest.ok) {
     await deps.issues.release(key, token);
     return deps.log.info('digest.nothing-to-tell', { issue, because: digest.error.kind });
   }
   const content = digest.value;
-  const { rendered, raw } = deps.compose(content, contact);
+  const { rendered, raw } = deps.compose(content, contact, await deps.linksFor(key));
   await keepCopy(deps, key, token, content, rendered);
   await handOver(deps, key, token, content, raw, contact);
 };

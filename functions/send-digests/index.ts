@@ -3,8 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import middy from '@middy/core';
 import * as z from 'zod';
 import { systemClock } from '../../shared/clock.ts';
+import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
 import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
 import { callMarkRepository } from '../../shared/db/call-mark-repository.ts';
+import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import { issueArchiveRepository } from '../../shared/db/issue-archive-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
@@ -13,14 +15,17 @@ import { composeDigest } from '../../shared/digest/compose.ts';
 import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { logger } from '../../shared/log/logger.ts';
+import { issueLinks } from '../../shared/mail/contact-links.ts';
+import { LinkEnvironment, openLinkKeys } from '../../shared/mail/open-link-keys.ts';
 import { pacedMailer } from '../../shared/mail/paced-mailer.ts';
 import { readSendQuota } from '../../shared/mail/send-quota.ts';
 import { mailer, openSes } from '../../shared/mail/ses-mailer.ts';
+import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
 import { themeLabel } from '../../shared/reference/theme-labels.ts';
 import { sendDigests } from './handler.ts';
 
 const environment = readEnvironment(
-  TableEnvironment.extend({
+  TableEnvironment.extend(LinkEnvironment.shape).extend({
     MAIL_FROM: z.email(),
     MAIL_CONFIGURATION_SET: z.string().min(1),
     /** How many of these functions send at the same time at most. */
@@ -33,6 +38,8 @@ const table = openTable({ name: environment.TABLE_NAME });
 const now = systemClock();
 const ses = openSes();
 const log = logger('send-digests');
+const addresses = addressStateRepository(table);
+const keys = openLinkKeys(environment);
 const sender = { name: 'GrantBridge', email: environment.MAIL_FROM };
 
 export const handler = middy(
@@ -42,7 +49,12 @@ export const handler = middy(
     issues: digestIssueRepository(table),
     openCalls: cachedOpenCalls(callIndexRepository(table)),
     archive: issueArchiveRepository(table),
-    compose: (content, contact) => composeDigest(content, contact, { themeLabel, sender }),
+    compose: (content, contact, links) =>
+      composeDigest(content, contact, { themeLabel, sender, links }),
+    linksFor: async (issue) =>
+      issueLinks({ ...issue, now: now(), baseUrl: environment.PUBLIC_URL, keys: await keys() }),
+    preferences: contactPreferencesRepository(table),
+    suppressedAmong: (emails) => suppressedAddresses(addresses, emails),
     mailer: pacedMailer({
       mailer: mailer({
         client: ses,

@@ -12,7 +12,7 @@ import { archivedPage, refusalPage } from './archived-page.ts';
 export type ReadArchiveToken = (
   token: string,
   now: Date,
-) => Result<IssueKey, { kind: 'expired' | 'invalid' }>;
+) => Promise<Result<IssueKey, { kind: 'expired' | 'invalid' }>>;
 
 export type Deps = {
   readArchiveToken: ReadArchiveToken;
@@ -30,7 +30,7 @@ const ShowIssueRequest = z.object({
 /** Shows its recipient an issue as it was sent. One that was not accepted is not there. */
 export const showIssue = (deps: Deps) =>
   api(deps.log, ShowIssueRequest, async ({ params }) => {
-    const key = deps.readArchiveToken(params.token, deps.now());
+    const key = await deps.readArchiveToken(params.token, deps.now());
     if (!key.ok)
       return key.error.kind === 'expired' ? refused('expired', 410) : refused('missing', 404);
     const issue = await deps.issues.get(key.value);

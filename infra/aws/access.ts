@@ -47,6 +47,7 @@ export class AccessGranter {
     if (access.publishesEvents) this.events();
     if (access.sendsTo) this.queue(access.sendsTo);
     if (access.sendsMail) this.mail();
+    if (access.pacesMail) this.pace();
     if (access.signsLinks) this.links();
     this.settings(access.settings ?? []);
   }
@@ -77,10 +78,7 @@ export class AccessGranter {
     this.allow(['ses:SendRawEmail'], [identityArn, configurationSetArn], {
       StringEquals: { 'ses:FromAddress': from },
     });
-    // The quota is the account's: there is no resource to name.
-    this.allow(['ses:GetSendQuota'], ['*']);
     this.receiver.addEnvironment('MAIL_FROM', from);
-    this.receiver.addEnvironment('MAIL_WORKERS', String(this.resources.mail.workers));
     this.receiver.addEnvironment('MAIL_CONFIGURATION_SET', configurationSetName);
   }
 
@@ -89,6 +87,12 @@ export class AccessGranter {
     this.allow(['ssm:GetParameter'], [parameterArn]);
     this.receiver.addEnvironment('LINK_SECRET_PARAMETER', parameterName);
     this.receiver.addEnvironment('PUBLIC_URL', publicUrl);
+  }
+
+  /** The quota is the account's: there is no resource to name. */
+  private pace(): void {
+    this.allow(['ses:GetSendQuota'], ['*']);
+    this.receiver.addEnvironment('MAIL_WORKERS', String(this.resources.mail.workers));
   }
 
   private settings(names: readonly string[]): void {

@@ -74,7 +74,7 @@ export class ServiceStack extends Stack {
     const created = new ServiceFunction(this, { spec, bundles });
     new AccessGranter(created.lambda, resources).grant(spec.access);
     const policy = created.lambda.role?.node.tryFindChild('DefaultPolicy');
-    if (spec.access.sendsMail && policy) {
+    if (spec.access.pacesMail && policy) {
       acknowledge(
         policy,
         'AwsSolutions-IAM5[Resource::*]',

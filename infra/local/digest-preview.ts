@@ -1,13 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
 import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
 import { callMarkRepository } from '../../shared/db/call-mark-repository.ts';
+import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { composeDigest } from '../../shared/digest/compose.ts';
 import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
 import { previewDigest } from '../../shared/digest/preview.ts';
 import type { Contact, Municipality } from '../../shared/domain/municipality.ts';
+import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
 import { themeLabel } from '../../shared/reference/theme-labels.ts';
 import { openPreviewData, type PreviewData } from './digest-preview-data.ts';
 import { type PreviewFile, previewFile } from './digest-preview-file.ts';
@@ -66,6 +69,9 @@ const preview = async (
   const { municipality, contact } = await readerOf(options, { table, now });
   const reading = {
     marks: callMarkRepository(table),
+    preferences: contactPreferencesRepository(table),
+    suppressedAmong: (emails: readonly string[]) =>
+      suppressedAddresses(addressStateRepository(table), emails),
     issues: digestIssueRepository(table),
     openCalls: cachedOpenCalls(callIndexRepository(table)),
   };

@@ -53,6 +53,8 @@ export const sentenceOf = (because: NothingSent): string => {
       return "this week's issue was sent already";
     case 'nothing-collected':
       return 'no call has been collected and indexed yet';
+    case 'not-written':
+      return `the contact is not written to this week (${because.because})`;
     case 'nothing-watched':
       return 'there is nothing to tell, as no call is open or announced';
     case 'wants-reminders-only':

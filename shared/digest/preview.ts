@@ -1,4 +1,5 @@
 import type { CallMarkRepository } from '../db/call-mark-repository.ts';
+import type { ContactPreferencesRepository } from '../db/contact-preferences-repository.ts';
 import type { DigestIssueRepository } from '../db/digest-issue-repository.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
 import type { Contact, Municipality } from '../domain/municipality.ts';
@@ -7,9 +8,13 @@ import { digestFor, type NothingToTell } from './digest-for.ts';
 import { digestWeek } from './digest-week.ts';
 import { offerTo } from './offer-to.ts';
 import { type FindCandidates, NoIndexError } from './open-calls.ts';
+import { type NotWritten, readersOf } from './readers.ts';
 
 /** All of it reads, nothing writes. */
 export type PreviewDeps = {
+  preferences: Pick<ContactPreferencesRepository, 'ofMunicipality'>;
+  /** Those of some addresses that no mail may go to. */
+  suppressedAmong: (addresses: readonly string[]) => Promise<ReadonlySet<string>>;
   marks: Pick<CallMarkRepository, 'ofMunicipality'>;
   issues: Pick<DigestIssueRepository, 'get' | 'heardBy'>;
   openCalls: (now: Date) => Promise<FindCandidates>;
@@ -19,7 +24,8 @@ export type PreviewDeps = {
 export type NothingSent =
   | NothingToTell
   | { kind: 'sent-this-week' }
-  | { kind: 'nothing-collected' };
+  | { kind: 'nothing-collected' }
+  | { kind: 'not-written'; because: NotWritten };
 
 /** What a contact would be sent now. */
 export type DigestPreview = { issue: IssueKey } & (
@@ -29,7 +35,7 @@ export type DigestPreview = { issue: IssueKey } & (
 
 /** What `send-digests` would send to a contact at `now`, by the same steps. */
 export const previewDigest = async (
-  { marks, issues, openCalls }: PreviewDeps,
+  { marks, preferences, suppressedAmong, issues, openCalls }: PreviewDeps,
   municipality: Municipality,
   contact: Contact,
   now: Date,
@@ -40,9 +46,17 @@ export const previewDigest = async (
   if ((await issues.get(issue))?.state === 'accepted') return nothing({ kind: 'sent-this-week' });
   const findCandidates = await openIfBuilt(openCalls, now);
   if (!findCandidates) return nothing({ kind: 'nothing-collected' });
-  const { wishes, ...offer } = await offerTo(municipality, findCandidates, marks);
+  const known = {
+    preferences: await preferences.ofMunicipality(municipality.id),
+    suppressed: await suppressedAmong([contact.email]),
+  };
+  const [reader] = readersOf({ ...municipality, contacts: [contact] }, known, week);
+  if (!reader) return nothing({ kind: 'not-written', because: 'unsubscribed' });
+  if (reader.notWritten) return nothing({ kind: 'not-written', because: reader.notWritten });
+  const { marked, ...offer } = await offerTo(municipality, findCandidates, marks);
+  const wishes = { ...reader.wants, ...marked };
   const heard = await issues.heardBy(municipality.id, contact.id);
-  const digest = digestFor(municipality, contact, week, offer, heard, wishes, now);
+  const digest = digestFor(municipality, reader.contact, week, offer, heard, wishes, now);
   if (!digest.ok) return nothing(digest.error);
   const { items } = digest.value;
   return { issue, sends: items.length > 0 ? 'calls' : 'still-watching', content: digest.value };

@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { MunicipalityId } from './ids.ts';
 import { mondayOf, weekAfter, weekCount } from './iso-week.ts';
+import { DigestLanguage } from './language.ts';
 import { Contact } from './municipality.ts';
 import { Instant, type IsoWeek, isoWeekOf, PlainDate } from './time.ts';
-
-/** A language that the service writes to people in. */
-export const ReaderLanguage = z.enum(['bg', 'en', 'el', 'tr', 'nb']);
-export type ReaderLanguage = z.infer<typeof ReaderLanguage>;
 
 /** How often a contact is written to; `reminders-only` every week, but of nearing deadlines alone. */
 export const Cadence = z.enum(['weekly', 'fortnightly', 'monthly', 'reminders-only']);
@@ -23,7 +20,7 @@ export type Standing = z.infer<typeof Standing>;
 /** What a contact decides for itself. */
 export const Choices = z.object({
   /** Absent: the language the municipality's record has for the contact. */
-  language: ReaderLanguage.optional(),
+  language: DigestLanguage.optional(),
   cadence: Cadence,
   /** Calls below this score, of 100, are not told. */
   minimumScore: z.number().int().min(0).max(100),

@@ -14,6 +14,7 @@ export type LogCode =
   | 'digest.accepted'
   | 'digest.nothing-to-tell'
   | 'digest.done-before'
+  | 'digest.not-written'
   | 'digest.waiting'
   | 'digest.refused'
   | 'mail.quota-unknown'

@@ -1,6 +1,7 @@
 import type { ContactKey } from '../domain/contact-preferences.ts';
+import type { IssueKey } from '../domain/digest-issue.ts';
 import type { LinkKeys } from './link-keys.ts';
-import { type LinkPurpose, signToken } from './signed-link.ts';
+import { type LinkPurpose, signIssueToken, signToken } from './signed-link.ts';
 
 type LinkRequest = ContactKey & {
   now: Date;
@@ -20,6 +21,14 @@ export const linkFor = (purpose: LinkPurpose, request: LinkRequest): string => {
 export const linksFor = (request: LinkRequest): { unsubscribe: string; preferences: string } => ({
   unsubscribe: linkFor('unsubscribe', request),
   preferences: linkFor('preferences', request),
+});
+
+/** What a digest links to: besides, the issue itself as it was sent. */
+export const issueLinks = (
+  request: LinkRequest & IssueKey,
+): { unsubscribe: string; preferences: string; archive: string } => ({
+  ...linksFor(request),
+  archive: `${request.baseUrl.replace(/\/+$/, '')}/issues/${signIssueToken(request, request.now, request.keys)}`,
 });
 
 /**

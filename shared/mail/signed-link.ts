@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { ContactKey } from '../domain/contact-preferences.ts';
+import { IssueKey } from '../domain/digest-issue.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { LinkKeys } from './link-keys.ts';
 
@@ -40,15 +41,65 @@ export const signToken = (
   [current]: LinkKeys,
 ): string => {
   const expires = linkEndsAt(purpose, now).getTime() / 1000;
-  const claim = [purpose, municipalityId, contactId, expires.toString(36), current.id].join('.');
-  return `${claim}.${signatureOf(claim, current.secret).toString('base64url')}`;
+  return signed([purpose, municipalityId, contactId, expires.toString(36)], current);
+};
+
+/** A token that shows its holder one issue, for a year: `archive.municipality.contact.week.expiry.key.signature`. */
+export const signIssueToken = (
+  { municipalityId, contactId, week }: IssueKey,
+  now: Date,
+  [current]: LinkKeys,
+): string => {
+  const expires = linkEndsAt('archive', now).getTime() / 1000;
+  return signed(['archive', municipalityId, contactId, week, expires.toString(36)], current);
+};
+
+const signed = (fields: readonly string[], key: LinkKeys[0]): string => {
+  const claim = [...fields, key.id].join('.');
+  return `${claim}.${signatureOf(claim, key.secret).toString('base64url')}`;
+};
+
+/** What a genuine token claims, field by field; undefined when it is none of ours. */
+const claimOf = (token: string, keys: LinkKeys): string[] | undefined => {
+  const cut = token.lastIndexOf('.');
+  const claim = token.slice(0, Math.max(0, cut));
+  const [keyId, ...fields] = claim.split('.').reverse();
+  const key = keys.find(({ id }) => id === keyId);
+  if (!key || !isSigned(claim, token.slice(cut + 1), key.secret)) return undefined;
+  return fields.reverse();
+};
+
+const isOver = (expires: string, now: Date): boolean =>
+  Number.parseInt(expires, 36) * 1000 <= now.getTime();
+
+const Expiry = z.string().regex(/^[0-9a-z]{1,8}$/);
+
+const IssueClaim = z.tuple([
+  z.literal('archive'),
+  IssueKey.shape.municipalityId,
+  IssueKey.shape.contactId,
+  IssueKey.shape.week,
+  Expiry,
+]);
+
+/** Which issue a token shows, if it is genuine, made for that, and not too old. */
+export const verifyIssueToken = (
+  token: string,
+  now: Date,
+  keys: LinkKeys,
+): Result<IssueKey, { kind: 'expired' | 'invalid' }> => {
+  const claim = IssueClaim.safeParse(claimOf(token, keys));
+  if (!claim.success) return err({ kind: 'invalid' });
+  const [, municipalityId, contactId, week, expires] = claim.data;
+  if (isOver(expires, now)) return err({ kind: 'expired' });
+  return ok({ municipalityId, contactId, week });
 };
 
 const Claim = z.tuple([
   LinkPurpose,
   ContactKey.shape.municipalityId,
   ContactKey.shape.contactId,
-  z.string().regex(/^[0-9a-z]{1,8}$/),
+  Expiry,
 ]);
 
 /** Whom a token lets act, if it is genuine, made for this purpose, and not too old. */
@@ -58,18 +109,14 @@ export const verifyToken = (
   now: Date,
   keys: LinkKeys,
 ): Result<ContactKey, LinkError> => {
-  const cut = token.lastIndexOf('.');
-  const claim = token.slice(0, Math.max(0, cut));
-  const [keyId, ...fields] = claim.split('.').reverse();
-  const key = keys.find(({ id }) => id === keyId);
-  if (!key || !isSigned(claim, token.slice(cut + 1), key.secret)) return err({ kind: 'tampered' });
-  const parsed = Claim.safeParse(fields.reverse());
+  const claim = claimOf(token, keys);
+  if (!claim) return err({ kind: 'tampered' });
+  const parsed = Claim.safeParse(claim);
   if (!parsed.success) return err({ kind: 'tampered' });
   const [made, municipalityId, contactId, expires] = parsed.data;
   if (made !== purpose) return err({ kind: 'wrong-purpose' });
   const contact = { municipalityId, contactId };
-  const over = Number.parseInt(expires, 36) * 1000 <= now.getTime();
-  return over ? err({ kind: 'expired', contact }) : ok(contact);
+  return isOver(expires, now) ? err({ kind: 'expired', contact }) : ok(contact);
 };
 
 /** Sets these signatures apart from any other that a key might one day make. */

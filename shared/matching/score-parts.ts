@@ -69,6 +69,17 @@ export const reachablePoints = (
   (prior ? weights.prior : 0) +
   (priorities || needs ? weights.time : 0);
 
-/** A score as people see it, whole and from 0 to 100: the share of the points that could be reached. */
-export const shownScore = (points: number, reachable: number): number =>
-  reachable <= 0 ? 0 : Math.round(100 * Math.min(1, points / reachable));
+/**
+ * A score as people see it, whole and from 0 to 100: the share of the points that could be reached, times the root of
+ * how far the call is about what was asked for. Points put calls in order; much of them is the same for all calls of
+ * a programme, and a call about something else fits nobody for being near.
+ */
+export const shownScore = (
+  points: number,
+  reachable: number,
+  { themes, lexical }: Pick<ScoreParts, 'themes' | 'lexical'>,
+): number => {
+  if (reachable <= 0) return 0;
+  const asked = 1 - (1 - themes) * (1 - lexical);
+  return Math.round(100 * Math.min(1, points / reachable) * Math.sqrt(asked));
+};

@@ -1,8 +1,5 @@
-import {
-  type ContactKey,
-  contactNameOf,
-  type ReaderLanguage,
-} from '../domain/contact-preferences.ts';
+import { type ContactKey, contactNameOf } from '../domain/contact-preferences.ts';
+import type { DigestLanguage } from '../domain/language.ts';
 import { type Localised, textFor } from '../domain/language.ts';
 import type { PlainDate } from '../domain/time.ts';
 import { html, type SafeHtml } from '../mail/html.ts';
@@ -16,7 +13,7 @@ type LinkMail = {
   /** Names the mail, so that the same request always makes the same one. */
   request: string;
   to: string;
-  language: ReaderLanguage;
+  language: DigestLanguage;
   municipalityName: Localised;
   /** The signed address of the page, and the last day on which it surely works. */
   link: string;

@@ -28,6 +28,7 @@ import {
 import { anIndexOf } from '../support/call-index.ts';
 import { inMemoryAddressStates } from '../support/in-memory/address-states.ts';
 import { inMemoryCallMarks } from '../support/in-memory/call-marks.ts';
+import { inMemoryContactPreferences } from '../support/in-memory/contact-preferences.ts';
 import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
 import { inMemoryIssueArchive } from '../support/in-memory/issue-archive.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
@@ -115,6 +116,8 @@ class World {
       ...overrides,
       municipalities: inMemoryMunicipalities([MUNICIPALITY]),
       marks: this.marks,
+      preferences: inMemoryContactPreferences(),
+      suppressedAmong: async () => new Set(),
       openCalls: cachedOpenCalls(anIndexOf(calls)),
     });
     await send(aQueueEvent([{ week: this.#week(), municipalityIds: [MUNICIPALITY.id] }]));
@@ -134,6 +137,7 @@ class World {
         return { rendered, raw: Buffer.from(text) };
       },
       mailer: this.#taking(),
+      linksFor: async () => ({}),
       newToken: () => `token-${++this.#tokens}`,
       ...{ leaseMs: 3 * MINUTE, settleMs: 20 * MINUTE },
       log: keptLogger(),

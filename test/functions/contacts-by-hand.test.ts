@@ -6,11 +6,8 @@ import { liftSuppression } from '../../functions/lift-suppression/handler.ts';
 import { listSuppressed } from '../../functions/list-suppressed/handler.ts';
 import { renewLink } from '../../functions/renew-link/handler.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
-import {
-  defaultPreferences,
-  ReaderLanguage,
-  unsubscribe,
-} from '../../shared/domain/contact-preferences.ts';
+import { defaultPreferences, unsubscribe } from '../../shared/domain/contact-preferences.ts';
+import { DigestLanguage } from '../../shared/domain/language.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
@@ -144,7 +141,7 @@ describe('adding a contact', () => {
     expect(await full.add()).toMatchObject({ error: { kind: 'too-many-contacts' } });
   });
 
-  it.each(ReaderLanguage.options)(
+  it.each(DigestLanguage.options)(
     'asks in %s, in valid HTML and in plain text alike',
     async (language) => {
       const { add, mails } = aService();

@@ -2,8 +2,10 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { previewDigestRoute } from '../../functions/preview-digest/handler.ts';
 import { sendDigests } from '../../functions/send-digests/handler.ts';
+import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
 import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
 import { callMarkRepository } from '../../shared/db/call-mark-repository.ts';
+import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import type { Table } from '../../shared/db/table.ts';
@@ -11,6 +13,7 @@ import { type ComposedDigest, composeDigest } from '../../shared/digest/compose.
 import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
 import { ok } from '../../shared/domain/result.ts';
+import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
 import { aContext, aGetRequest, aQueueEvent } from '../support/aws-events.ts';
 import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { aStoredIndex } from '../support/call-index.ts';
@@ -42,6 +45,9 @@ const aTable = async (indexed = true): Promise<Table> => {
 const readingFrom = (table: Table) => ({
   marks: callMarkRepository(table),
   issues: digestIssueRepository(table),
+  preferences: contactPreferencesRepository(table),
+  suppressedAmong: (emails: readonly string[]) =>
+    suppressedAddresses(addressStateRepository(table), emails),
   openCalls: cachedOpenCalls(callIndexRepository(table)),
   log: keptLogger(),
   now: () => NOW,
@@ -71,6 +77,7 @@ const sending = async (table: Table): Promise<ComposedDigest[]> => {
     ...readingFrom(table),
     municipalities: municipalityRepository(table),
     archive: inMemoryIssueArchive(),
+    linksFor: async () => ({}),
     compose: (content, contact) => {
       const digest = composeDigest(content, contact, { themeLabel, sender });
       composed.push(digest);

@@ -3,14 +3,16 @@ import { recordMailEvents } from '../../functions/record-mail-events/handler.ts'
 import type { DeliveryDeps } from '../../functions/send-digests/deliver-issue.ts';
 import { sendDigests } from '../../functions/send-digests/handler.ts';
 import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
+import { defaultPreferences } from '../../shared/domain/contact-preferences.ts';
 import { err, ok } from '../../shared/domain/result.ts';
-import { IsoWeek } from '../../shared/domain/time.ts';
+import { IsoWeek, toInstant } from '../../shared/domain/time.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import { aQueueEvent } from '../support/aws-events.ts';
 import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { anIndexOf } from '../support/call-index.ts';
 import { inMemoryAddressStates } from '../support/in-memory/address-states.ts';
 import { inMemoryCallMarks } from '../support/in-memory/call-marks.ts';
+import { inMemoryContactPreferences } from '../support/in-memory/contact-preferences.ts';
 import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
 import { inMemoryIssueArchive } from '../support/in-memory/issue-archive.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
@@ -46,6 +48,7 @@ const aService = () => {
       return { rendered, raw: new TextEncoder().encode(subject) };
     },
     mailer: accepting,
+    linksFor: async () => ({}),
     newToken: () => `token-${++tokens}`,
     leaseMs: 3 * MINUTE,
     settleMs: 20 * MINUTE,
@@ -54,6 +57,8 @@ const aService = () => {
   };
   const municipalities = inMemoryMunicipalities([aMunicipality()]);
   const marks = inMemoryCallMarks();
+  const preferences = inMemoryContactPreferences();
+  const suppressed = new Set<string>();
   const deliver = async (
     overrides: Partial<DeliveryDeps> = {},
     calls = [anIndexedCall()],
@@ -64,6 +69,8 @@ const aService = () => {
       ...overrides,
       municipalities,
       marks,
+      preferences,
+      suppressedAmong: async (emails) => new Set(emails.filter((each) => suppressed.has(each))),
       openCalls: cachedOpenCalls(anIndexOf(calls)),
     });
     const { batchItemFailures } = await send(
@@ -84,7 +91,7 @@ const aService = () => {
   const wait = (minutes: number): void => {
     clock.now = new Date(clock.now.getTime() + minutes * MINUTE);
   };
-  return { deps, deliver, issues, archive, mails, report, wait };
+  return { archive, deps, deliver, issues, mails, preferences, report, suppressed, wait };
 };
 
 const issueOf = (service: ReturnType<typeof aService>) =>
@@ -228,6 +235,36 @@ const dyingAt = (
   const { issues } = deps;
   return { issues: { ...issues, [step]: dying(issues[step] as never) } };
 };
+
+describe('a contact that has a say', () => {
+  const choosing = async (choices: object) => {
+    const service = aService();
+    const key = { municipalityId: aMunicipality().id, contactId: 'main' };
+    await service.preferences.save({ ...defaultPreferences(key), ...choices });
+    await service.deliver();
+    return service.mails.length;
+  };
+
+  it('gets nothing after it left, while it is paused, and before it confirmed', async () => {
+    const at = toInstant(NOW);
+    expect(await choosing({ standing: { kind: 'unsubscribed', at } })).toBe(0);
+    expect(await choosing({ standing: { kind: 'unconfirmed', since: at } })).toBe(0);
+    expect(await choosing({ pausedUntil: '2026-09-01' })).toBe(0);
+    expect(await choosing({})).toBe(1);
+  });
+
+  it('gets no call below the score it asked for', async () => {
+    expect(await choosing({ minimumScore: 100, cadence: 'reminders-only' })).toBe(0);
+  });
+
+  it('gets nothing at an address that is suppressed', async () => {
+    const service = aService();
+    for (const { email } of aMunicipality().contacts) service.suppressed.add(email);
+    expect(await service.deliver()).toBe('done');
+    expect(service.mails).toEqual([]);
+    expect(await issueOf(service)).toEqual([]);
+  });
+});
 
 describe('a municipality that there is nothing to tell', () => {
   const elsewhere = anIndexedCall({ themes: [{ theme: 'sport', weight: 1, words: [] }] });

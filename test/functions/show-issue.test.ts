@@ -36,7 +36,7 @@ const aCopy = (token: string, language = 'bg'): ArchivedIssue => {
 const show = async (token: string, issues = [anIssue()], copies = [aCopy('first')]) => {
   const log = keptLogger();
   const handler = showIssue({
-    readArchiveToken: (given) => {
+    readArchiveToken: async (given) => {
       const key = parseIssueId(given);
       if (given === 'old') return err({ kind: 'expired' });
       return key ? ok(key) : err({ kind: 'invalid' });

@@ -6,9 +6,9 @@ import { unsubscribeContact } from '../../functions/unsubscribe-contact/handler.
 import {
   type ContactPreferences,
   defaultPreferences,
-  ReaderLanguage,
 } from '../../shared/domain/contact-preferences.ts';
 import { MunicipalityId } from '../../shared/domain/ids.ts';
+import { DigestLanguage } from '../../shared/domain/language.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { LinkKeys } from '../../shared/mail/link-keys.ts';
 import { type LinkPurpose, signToken } from '../../shared/mail/signed-link.ts';
@@ -257,7 +257,7 @@ describe('confirming an address', () => {
 describe('the pages in every language', () => {
   const rules = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
 
-  it.each(ReaderLanguage.options)('%s are valid and accessible', async (language) => {
+  it.each(DigestLanguage.options)('%s are valid and accessible', async (language) => {
     const kept = { ...unconfirmed, language };
     const { get, post } = aService([kept]);
     const faulty = await post('preferences', { ...FORM, version: '1', minimumScore: 'x' });

@@ -2,13 +2,20 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { ContactKey } from '../../shared/domain/contact-preferences.ts';
+import { IssueKey } from '../../shared/domain/digest-issue.ts';
 import { BadEnvironmentError } from '../../shared/environment.ts';
 import { linkFor, linksFor, unsubscribeHeaders } from '../../shared/mail/contact-links.ts';
 import { LinkKeys } from '../../shared/mail/link-keys.ts';
 import { buildMime } from '../../shared/mail/mime.ts';
 import { openLinkKeys } from '../../shared/mail/open-link-keys.ts';
 import { ParameterError, secretParameter } from '../../shared/mail/secret-parameter.ts';
-import { LinkPurpose, signToken, verifyToken } from '../../shared/mail/signed-link.ts';
+import {
+  LinkPurpose,
+  signIssueToken,
+  signToken,
+  verifyIssueToken,
+  verifyToken,
+} from '../../shared/mail/signed-link.ts';
 import { NOW } from '../support/builders.ts';
 
 const OLD = `k1:${'A'.repeat(43)}`;
@@ -175,5 +182,28 @@ describe('the key on AWS', () => {
   it('fails without a word of what the store said, when it refuses', async () => {
     const refused = secretParameter('/x', credentials, store(400, { message: 'secret words' }));
     await expect(refused).rejects.toThrow(new ParameterError('the Parameter Store answered 400'));
+  });
+});
+
+describe('a link to one issue', () => {
+  const issue = IssueKey.parse({ municipalityId: 'BG-SZR31', contactId: 'main', week: '2026-W34' });
+  const token = signIssueToken(issue, NOW, keys(OLD));
+
+  it('opens that issue for a year, and no other', () => {
+    expect(verifyIssueToken(token, days(365), keys(NEW, OLD))).toEqual({ ok: true, value: issue });
+    const expired = { ok: false, error: { kind: 'expired' } };
+    expect(verifyIssueToken(token, days(368), keys(OLD))).toEqual(expired);
+    const invalid = { ok: false, error: { kind: 'invalid' } };
+    expect(verifyIssueToken(token.replace('W34', 'W35'), NOW, keys(OLD))).toEqual(invalid);
+    expect(verifyIssueToken(token, NOW, keys(NEW))).toEqual(invalid);
+  });
+
+  it('lets nobody act for the contact, and a link that does opens no issue', () => {
+    for (const purpose of LinkPurpose.options) {
+      expect(verifyToken(token, purpose, NOW, keys(OLD)).ok).toBe(false);
+      expect(verifyIssueToken(signToken(purpose, KEY, NOW, keys(OLD)), NOW, keys(OLD)).ok).toBe(
+        false,
+      );
+    }
   });
 });

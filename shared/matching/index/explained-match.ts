@@ -39,13 +39,14 @@ export const explainedMatch = <V extends RuleAnswer>(
   if (callId === undefined || statement === undefined) throw new RangeError(`no call ${call}`);
   const shared = themesShared(index.themes, reader.priorities, scratch, call);
   const time = timeReason(index, reader, call, scratch);
+  const parts = partsOf(call, reach, scratch);
   return {
     call,
     callId,
     verdict,
     points,
-    score: shownScore(points, reach.reachable),
-    parts: partsOf(call, reach, scratch),
+    score: shownScore(points, reach.reachable, parts),
+    parts,
     reasons: reasonsFor(reader.country, statement.eligibility, shared, time),
   };
 };

@@ -1,4 +1,4 @@
-import { ReaderLanguage } from '../../domain/contact-preferences.ts';
+import { DigestLanguage } from '../../domain/language.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import { bg } from './bg.ts';
 import { el } from './el.ts';
@@ -7,16 +7,16 @@ import { nb } from './nb.ts';
 import { tr } from './tr.ts';
 import type { PageWords } from './words.ts';
 
-const WORDS: Readonly<Record<ReaderLanguage, PageWords>> = { bg, en, el, tr, nb };
+const WORDS: Readonly<Record<DigestLanguage, PageWords>> = { bg, en, el, tr, nb };
 
 /** In the first of the wanted languages that there is, else in English. */
 export const pageWords = (...wanted: readonly (string | undefined)[]): PageWords => {
-  const known = wanted.map((each) => ReaderLanguage.safeParse(each)).find(({ success }) => success);
+  const known = wanted.map((each) => DigestLanguage.safeParse(each)).find(({ success }) => success);
   return WORDS[known?.data ?? 'en'];
 };
 
 /** All languages, each in its own words, in the order in which people may choose. */
-export const allPageWords = (): PageWords[] => ReaderLanguage.options.map((each) => WORDS[each]);
+export const allPageWords = (): PageWords[] => DigestLanguage.options.map((each) => WORDS[each]);
 
 /**
  * The languages that a browser asks for, the most wanted first: `nb-NO,nb;q=0.9,en` → nb, nb, en (RFC 9110, 12.5.4).

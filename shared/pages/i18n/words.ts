@@ -1,4 +1,5 @@
-import type { Cadence, ReaderLanguage } from '../../domain/contact-preferences.ts';
+import type { Cadence } from '../../domain/contact-preferences.ts';
+import type { DigestLanguage } from '../../domain/language.ts';
 
 type Notice = { title: string; text: string };
 type LinkMailWords = {
@@ -15,7 +16,7 @@ type Field = { label: string; hint: string; error: string };
  * of their own, never in a sentence, which would have to decline them.
  */
 export type PageWords = {
-  language: ReaderLanguage;
+  language: DigestLanguage;
   /** The language's own name, as its speakers look for it. */
   ownName: string;
   /** What the service is, beside its name. */

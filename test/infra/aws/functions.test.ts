@@ -64,7 +64,7 @@ const ROWS: Record<string, Row> = {
   'send-digests': {
     seconds: 120,
     memory: 1024,
-    environment: ['MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'MAIL_WORKERS', 'TABLE_NAME'],
+    environment: [...LINKS, 'MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'MAIL_WORKERS'].sort(),
     startedBy: ['grantbridge-digests'],
   },
   'record-mail-events': {
@@ -130,6 +130,12 @@ const ROWS: Record<string, Row> = {
     memory: 1024,
     environment: TABLE,
     startedBy: ['GET /municipalities/{id}/digest-preview'],
+  },
+  'show-issue': {
+    seconds: 15,
+    memory: 512,
+    environment: LINKS,
+    startedBy: ['GET /issues/{token}'],
   },
   'show-bulletin': {
     seconds: 15,

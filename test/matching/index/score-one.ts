@@ -43,7 +43,7 @@ export const scoreCall = (
     ...{ ties, prior },
   };
   return {
-    score: shownScore(scoreOf(parts, weights), reachablePoints(goingBy, weights)),
+    score: shownScore(scoreOf(parts, weights), reachablePoints(goingBy, weights), parts),
     parts,
     reasons: reasonsFor(reader.country, call.eligibility, shared, time.reason),
   };

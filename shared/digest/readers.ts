@@ -1,0 +1,49 @@
+import {
+  type ContactPreferences,
+  decideDue,
+  defaultPreferences,
+} from '../domain/contact-preferences.ts';
+import type { Contact, Municipality } from '../domain/municipality.ts';
+import type { IsoWeek } from '../domain/time.ts';
+import type { Wishes } from './choose.ts';
+
+/** Why a contact gets no digest this week. */
+export type NotWritten = 'suppressed' | 'unsubscribed' | 'unconfirmed' | 'paused' | 'cadence';
+
+/** A contact as it is written to, in the language it chose, what it wants, and why it gets nothing, if it does not. */
+export type Reader = {
+  contact: Contact;
+  wants: Pick<Wishes, 'minimumScore' | 'maximumItems' | 'remindersOnly'>;
+  notWritten?: NotWritten;
+};
+
+/** What is known of the contacts of a municipality. */
+export type KnownOfContacts = {
+  /** By the id of the contact; the default holds for those who never decided anything. */
+  preferences: ReadonlyMap<string, ContactPreferences>;
+  /** Addresses that no mail may go to. */
+  suppressed: ReadonlySet<string>;
+};
+
+/** Every contact of a municipality as a reader of a week's digest, in their order. */
+export const readersOf = (
+  { id: municipalityId, contacts }: Municipality,
+  { preferences, suppressed }: KnownOfContacts,
+  week: IsoWeek,
+): Reader[] =>
+  contacts.map((contact) => {
+    const key = { municipalityId, contactId: contact.id };
+    const its = preferences.get(contact.id) ?? defaultPreferences(key);
+    const due = decideDue(its, week);
+    const notWritten = suppressed.has(contact.email)
+      ? 'suppressed'
+      : due === 'due'
+        ? undefined
+        : due.notDue;
+    const { cadence, minimumScore, maximumItems, language = contact.language } = its;
+    return {
+      contact: { ...contact, language },
+      wants: { minimumScore, maximumItems, remindersOnly: cadence === 'reminders-only' },
+      ...(notWritten && { notWritten }),
+    };
+  });
