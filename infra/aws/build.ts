@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionSpec } from '../manifest.ts';
 import { packageVersions } from './package-versions.ts';
 import { packedTerms } from './packed-terms.ts';
+import { plainEndpointCache } from './plain-endpoint-cache.ts';
 import { unusedJsonSchema } from './unused-json-schema.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -48,7 +49,7 @@ export const BUNDLE_SETTINGS = {
   mainFields: ['module', 'main'],
   conditions: ['module'],
   external: [...UNUSED_CREDENTIAL_PROVIDERS, ...UNUSED_PROTOCOLS],
-  plugins: [packedTerms, unusedJsonSchema, packageVersions],
+  plugins: [packedTerms, unusedJsonSchema, plainEndpointCache, packageVersions],
 } satisfies BuildOptions;
 
 /** The part of a function that bundling needs. `entry` is relative to the repository's root. */

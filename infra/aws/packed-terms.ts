@@ -3,14 +3,17 @@ import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 
 /**
- * Puts the words of themes and countries into bundles deflated: 100 KB of lexicons take 47, and a bundle's code is
+ * Puts the words of themes, countries and languages into bundles deflated: 100 KB of lexicons take 47, and a bundle's code is
  * parsed at every cold start, while the words are inflated in a millisecond, and only where they are asked for.
  */
 export const packedTerms: Plugin = {
   name: 'packed-terms',
   setup: ({ onLoad }) => {
     onLoad(
-      { filter: /(theme-lexicon-[a-z]{2}|theme-vocabulary|country-words)\.ts$/ },
+      {
+        filter:
+          /(theme-lexicon-[a-z]{2}|theme-vocabulary|country-words)\.ts$|stopwords.dist.[a-z]{2}\.js$/,
+      },
       async ({ path }) => ({
         contents: packed(await import(pathToFileURL(path).href)),
         loader: 'js',
