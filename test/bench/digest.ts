@@ -7,6 +7,7 @@ import { Contact, type Municipality } from '../../shared/domain/municipality.ts'
 import { isoWeekOf, wallClock } from '../../shared/domain/time.ts';
 import { buildMime } from '../../shared/mail/mime.ts';
 import { themeLabel } from '../../shared/reference/theme-labels.ts';
+import { chaos } from '../chaos/chaos.ts';
 import { aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { candidatesFrom } from '../support/call-index.ts';
 
@@ -23,6 +24,15 @@ export type DigestBench = {
   chosenPerSecond: number;
   htmlKb: number;
   mailKb: number;
+  /** The whole weekly run against the mail catcher, on one machine, seconds by the clock. */
+  endToEnd: {
+    municipalities: number;
+    seconds: number;
+    peakMiB: number;
+    sent: number;
+    lost: number;
+    doubled: number;
+  };
 };
 
 /**
@@ -51,7 +61,16 @@ export const benchDigest = async (): Promise<DigestBench> => {
     chosenPerSecond,
     htmlKb: Math.round(Buffer.byteLength(html) / 102.4) / 10,
     mailKb: Math.round(raw.byteLength / 102.4) / 10,
+    endToEnd: await endToEnd(),
   };
+};
+
+const MUNICIPALITIES = 10_000;
+
+const endToEnd = async (): Promise<DigestBench['endToEnd']> => {
+  const run = { municipalities: MUNICIPALITIES, atSteps: 0, atMoments: 0, seed: 1, calm: true };
+  const { municipalities, seconds, peakMiB, sent, lost, doubled } = await chaos(run);
+  return { municipalities, seconds, peakMiB, sent, lost, doubled };
 };
 
 /** How often a second of the processor something can be done. */
@@ -98,10 +117,12 @@ const writeMail = (content: DigestContent) => {
 };
 
 export const digestLines = (measured: DigestBench): string[] => {
-  const { digests, perSecond, chosenPerSecond, htmlKb, mailKb } = measured;
+  const { digests, perSecond, chosenPerSecond, htmlKb, mailKb, endToEnd } = measured;
+  const { municipalities, seconds, peakMiB, sent, lost, doubled } = endToEnd;
   return [
     `${digests} digests of ${CALLS_IN_A_DIGEST} calls composed, rendered and built into MIME: ${perSecond} a second on one core`,
     `the same, chosen out of ${CALLS_IN_THE_INDEX}: ${chosenPerSecond} a second`,
     `a digest is ${htmlKb} KB of HTML, ${mailKb} KB as a message`,
+    `${municipalities} municipalities end to end: ${sent} sent, ${lost} lost, ${doubled} doubled in ${seconds.toFixed(0)} s, ${peakMiB.toFixed(0)} MiB`,
   ];
 };

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, Faults } from '../../infra/local/edges/faults.ts';
 import { lockFolder } from '../../infra/local/lock.ts';
@@ -6,7 +7,7 @@ import { drawing } from '../bench/match/drawing.ts';
 import { openDynamoGate } from './dynamo-gate.ts';
 import { die, Reaper } from './kill.ts';
 import { noteTo } from './notes.ts';
-import { CHANCES, ChaosSettings } from './settings.ts';
+import { CHANCES, ChaosSettings, peakFile } from './settings.ts';
 
 /** One run of the weekly cycle in a process of its own, under fire, until all is sent or it is killed. */
 
@@ -15,7 +16,7 @@ const { kill, municipalities } = settings;
 const note = noteTo(settings.noteFile);
 const reaper = new Reaper(kill);
 const draw = drawing(settings.seed);
-const chance = (): number => draw.next();
+const chance = (): number => (settings.calm ? 1 : draw.next());
 
 /** Dies as soon as the mail catcher has one mail more, while the one who handed it over waits for the answer. */
 const dieOnceTaken = (mails: () => number): void => {
@@ -104,4 +105,5 @@ opened = service;
 if (kill && 'afterMs' in kill) void sleep(kill.afterMs).then(die);
 await sendAll(service);
 await service.stop();
+writeFileSync(peakFile(settings.noteFile), String(process.resourceUsage().maxRSS / 1024));
 process.exit(0);

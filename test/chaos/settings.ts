@@ -12,8 +12,13 @@ export const ChaosSettings = z.object({
   seed: z.number().int(),
   municipalities: z.number().int().positive(),
   kill: Kill.optional(),
+  /** Nothing goes wrong. */
+  calm: z.boolean().default(false),
 });
 export type ChaosSettings = z.infer<typeof ChaosSettings>;
+
+/** Where a run that ended by itself writes the most memory it took, in MiB. */
+export const peakFile = (noteFile: string): string => `${noteFile}.peak`;
 
 /** How often what goes wrong, of all requests of its kind. */
 export const CHANCES = {
