@@ -176,6 +176,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
+    'mark-call',
+    'Stars or dismisses a call for a municipality',
+    // Started by hand until there is sign-in.
+    [],
+    { table: 'read-write' },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  spec(
     'plan-digests',
     'Pages through the municipalities and queues their digests of the week',
     [

@@ -55,6 +55,7 @@ const ROWS: Record<string, Row> = {
     startedBy: ['SourceCollected'],
   },
   'link-calls': { seconds: 30, memory: 512, environment: TABLE, startedBy: [] },
+  'mark-call': { seconds: 30, memory: 512, environment: TABLE, startedBy: [] },
   'plan-digests': {
     seconds: 900,
     memory: 512,

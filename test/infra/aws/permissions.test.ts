@@ -33,6 +33,7 @@ const MAY: Record<string, string[]> = {
   'list-sources': [...LOG, ...READ],
   'index-calls': [...LOG, ...READ, ...WRITE, ...GIVE_UP],
   'link-calls': [...LOG, ...READ, ...WRITE],
+  'mark-call': [...LOG, ...READ, ...WRITE],
   'plan-digests': [...LOG, ...READ, ...GIVE_UP],
   'send-digests': [
     ...LOG,
