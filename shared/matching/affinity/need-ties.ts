@@ -37,10 +37,10 @@ export const needReader = (
   programmes: readonly ProgrammeFacts[],
   { projects, terms }: History,
 ): ((needs: Needs, seen: Seen) => NeedTies[]) => {
-  const names = nameTermsOf(programmes);
+  const names = namesOf(programmes);
   const numberOf = new Map(programmes.map(({ code }, number) => [code, number]));
   const alike = likenessTo(terms, projects.length);
-  const telling = new Set([...countryTerms().keys(), ...names.flatMap((name) => [...name.keys()])]);
+  const telling = new Set([...countryTerms().keys(), ...names.saying.keys()]);
   const hear = hearing([...telling]);
   const alikeIn = (needs: Needs, seen: Seen): Float64Array => {
     const closest = new Float64Array(programmes.length);
@@ -59,9 +59,10 @@ export const needReader = (
     const alikeProject = alikeIn(needs, seen);
     if (said.size === 0 && terms.terms.length === 0) return programmes.map(() => NO_NEED_TIES);
     const named = namedCountries(said);
+    const itsName = sharesSaid(names, said);
     return programmes.map((programme, number) => ({
       ...countryTies(named, programme),
-      itsName: shareSaid(names[number] ?? new Map(), said),
+      itsName: itsName[number] ?? 0,
       alikeProject: alikeProject[number] ?? 0,
     }));
   };
@@ -108,28 +109,39 @@ const countryTies = (
   return { itsCountries: its / all / spread, otherCountries: (all - its) / all };
 };
 
-/** The terms of each programme's names, with ln(programmes ÷ those that have it): what all are called tells none apart. */
-const nameTermsOf = (programmes: readonly ProgrammeFacts[]): Map<string, number>[] => {
-  const terms = programmes.map(({ names }) => new Set(analyse(names, 'en')));
-  const named = new Map<string, number>();
-  for (const each of terms) for (const term of each) named.set(term, (named.get(term) ?? 0) + 1);
-  return terms.map(
-    (each) =>
-      new Map([...each].map((term) => [term, Math.log(terms.length / (named.get(term) ?? 1))])),
-  );
+type Names = {
+  /** Which programmes' names say a term, and what it weighs in each: what all are called tells none apart. */
+  saying: ReadonlyMap<string, { programmes: readonly number[]; weight: number }>;
+  /** The sum of the weights in each programme's name. */
+  sums: Float64Array;
 };
 
-const shareSaid = (
-  name: ReadonlyMap<string, number>,
-  said: ReadonlyMap<string, number>,
-): number => {
-  let all = 0;
-  let heard = 0;
-  for (const [term, weight] of name) {
-    all += weight;
-    if (said.has(term)) heard += weight;
+/** The terms of the programmes' names, each weighed by ln(programmes ÷ those that have it). */
+const namesOf = (programmes: readonly ProgrammeFacts[]): Names => {
+  const numbers = new Map<string, number[]>();
+  for (const [number, { names }] of programmes.entries()) {
+    for (const term of new Set(analyse(names, 'en'))) {
+      numbers.set(term, [...(numbers.get(term) ?? []), number]);
+    }
   }
-  return all === 0 ? 0 : heard / all;
+  const sums = new Float64Array(programmes.length);
+  const saying = new Map<string, { programmes: readonly number[]; weight: number }>();
+  for (const [term, its] of numbers) {
+    const weight = Math.log(programmes.length / its.length);
+    saying.set(term, { programmes: its, weight });
+    for (const number of its) sums[number] = (sums[number] ?? 0) + weight;
+  }
+  return { saying, sums };
+};
+
+/** How much of each programme's name is said. */
+const sharesSaid = ({ saying, sums }: Names, said: ReadonlyMap<string, number>): Float64Array => {
+  const heard = new Float64Array(sums.length);
+  for (const term of said.keys()) {
+    const { programmes = [], weight = 0 } = saying.get(term) ?? {};
+    for (const number of programmes) heard[number] = (heard[number] ?? 0) + weight;
+  }
+  return heard.map((each, number) => (each === 0 ? 0 : each / (sums[number] ?? 1)));
 };
 
 /** What the words of a need add up to in each past project, as calls are summed up. */
