@@ -1,7 +1,8 @@
 import type { Heard, IssueKey } from '../domain/digest-issue.ts';
+import { weekCount } from '../domain/iso-week.ts';
 import type { Contact, Municipality } from '../domain/municipality.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { type IsoWeek, wallClock, weeksBetween } from '../domain/time.ts';
+import { type IsoWeek, wallClock } from '../domain/time.ts';
 import { type Candidate, chooseNews, type Wishes } from './choose.ts';
 import type { DigestContent } from './content.ts';
 
@@ -42,7 +43,8 @@ export const digestFor = (
   if (choice.items.length === 0) {
     if (wishes.remindersOnly) return err({ kind: 'wants-reminders-only' });
     if (watched === 0) return err({ kind: 'nothing-watched' });
-    const heardLately = lastWeek !== undefined && weeksBetween(lastWeek, week) < WEEKS_OF_SILENCE;
+    const heardLately =
+      lastWeek !== undefined && weekCount(week) - weekCount(lastWeek) < WEEKS_OF_SILENCE;
     if (heardLately) return err({ kind: 'heard-lately', lastWeek });
   }
   const issue: IssueKey = { municipalityId: municipality.id, contactId: contact.id, week };

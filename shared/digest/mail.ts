@@ -1,6 +1,7 @@
 import type { IssueKey } from '../domain/digest-issue.ts';
 import { issueIdOf } from '../domain/digest-issue.ts';
 import type { Contact } from '../domain/municipality.ts';
+import { unsubscribeHeaders } from '../mail/contact-links.ts';
 import { safeUrl } from '../mail/html.ts';
 import type { MailMessage } from '../mail/mime.ts';
 import type { DigestLinks, RenderedDigest } from './content.ts';
@@ -31,17 +32,13 @@ export const mailOf = (
       // RFC 3834: keeps out-of-office replies away from the people who answer questions.
       'Auto-Submitted': 'auto-generated',
       'X-GrantBridge-Issue': issueIdOf(issue),
-      ...unsubscribeHeaders(links),
+      ...leavingHeaders(links),
     },
   };
 };
 
 /** One-click unsubscribing by RFC 8058; mail programs use it over HTTPS only. */
-const unsubscribeHeaders = ({ unsubscribe }: DigestLinks): Record<string, string> => {
+const leavingHeaders = ({ unsubscribe }: DigestLinks): Record<string, string> => {
   const url = safeUrl(unsubscribe ?? '');
-  if (url === undefined) return {};
-  return {
-    'List-Unsubscribe': `<${url}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-  };
+  return url === undefined ? {} : unsubscribeHeaders(url);
 };

@@ -128,15 +128,3 @@ export const isoWeekOf = (date: PlainDate): IsoWeek => {
   const week = Math.floor((thursday.getTime() - yearStart) / DAY / 7) + 1;
   return IsoWeek.parse(`${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`);
 };
-
-/** Whole weeks from one ISO week to another. */
-export const weeksBetween = (from: IsoWeek, to: IsoWeek): number =>
-  Math.round((mondayOf(to) - mondayOf(from)) / DAY / 7);
-
-/** The first week of a year is the one with its 4 January (ISO 8601). */
-const mondayOf = (week: IsoWeek): number => {
-  const [year = 0, number = 0] = week.split('-W').map(Number);
-  const fourth = new Date(Date.UTC(year, 0, 4));
-  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY;
-  return monday + (number - 1) * 7 * DAY;
-};
