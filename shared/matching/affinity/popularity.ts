@@ -2,7 +2,7 @@ import type { ScoreWeights } from '../score-weights.ts';
 import type { Addressed } from './addressed.ts';
 import { type Funded, fundedUnder } from './funded.ts';
 import type { PastProject } from './past-project.ts';
-import { weighedSum, withinRange } from './weigh.ts';
+import { weighedSums, withinRange } from './weigh.ts';
 
 /** What speaks for a call whoever asks: whom its title speaks of, and what is known of those who took part before. */
 export type Popularity = Addressed & {
@@ -75,9 +75,4 @@ export const popularityParts = (
   popularity: readonly Popularity[],
   { popularity: weights }: ScoreWeights,
 ): Float32Array =>
-  Float32Array.from(
-    withinRange(
-      popularity.map((each) => weighedSum(each, weights.weights)),
-      weights.range,
-    ),
-  );
+  Float32Array.from(withinRange(weighedSums(popularity, weights.weights), weights.range));

@@ -7,7 +7,7 @@ import type { PastProject } from './past-project.ts';
 import type { Place } from './place.ts';
 import { type AreaTies, areaTies, type PlaceTies, placeTies } from './place-ties.ts';
 import type { ProgrammeFacts } from './programme-facts.ts';
-import { weighedSum, withinRange } from './weigh.ts';
+import { weighedSums, withinRange } from './weigh.ts';
 
 /** Who is to be tied to programmes: where they are, and what they need, each if it is known. */
 export type Tied = { place?: Place | undefined; needs?: Municipality['needs'] };
@@ -71,7 +71,4 @@ const keptByArea = (
 
 /** The part of a score that each programme gets, 0–1: 1 for the one with the closest ties. */
 export const tieParts = (ties: readonly Ties[], { ties: weights }: ScoreWeights): Float64Array =>
-  withinRange(
-    ties.map((each) => weighedSum(each, weights.weights)),
-    weights.range,
-  );
+  withinRange(weighedSums(ties, weights.weights), weights.range);

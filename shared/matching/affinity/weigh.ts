@@ -1,11 +1,14 @@
-/** The sum of what `values` has, each by its weight; what has no weight does not count. */
-export const weighedSum = (
-  values: Readonly<Record<string, number>>,
+/** The sum of what each of `values` has, each by its weight; what has no weight does not count. */
+export const weighedSums = (
+  values: readonly Readonly<Record<string, number>>[],
   weights: Readonly<Record<string, number>>,
-): number => {
-  let sum = 0;
-  for (const name in weights) sum += (weights[name] ?? 0) * (values[name] ?? 0);
-  return sum;
+): number[] => {
+  const named = Object.entries(weights);
+  return values.map((each) => {
+    let sum = 0;
+    for (const [name, weight] of named) sum += weight * (each[name] ?? 0);
+    return sum;
+  });
 };
 
 /** Log-odds as parts of a score: 1 for the greatest, 0 for all that are `range` or more below it. */
