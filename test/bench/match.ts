@@ -82,7 +82,8 @@ const figures = (
       sqlite: against('sqlite'),
       minisearch: against('minisearch'),
       orama: against('orama'),
-      floor: { usPerProfile: floorUs, ratio: match.usPerProfile / floorUs },
+      // On the same task as the others: the best 20 by words alone.
+      floor: { usPerProfile: floorUs, ratio: lexicalUs / floorUs },
     },
   };
 };
@@ -113,5 +114,5 @@ export const matchLines = ({ peers, ...bench }: MatchBench): string[] => [
   peerLine('SQLite FTS5', peers.sqlite),
   peerLine('MiniSearch', peers.minisearch),
   peerLine('Orama', peers.orama),
-  `the floor, going through the same postings: ${peers.floor.usPerProfile.toFixed(0)} µs; a whole match takes ${peers.floor.ratio.toFixed(1)} times that`,
+  `the floor, going through the same postings: ${peers.floor.usPerProfile.toFixed(0)} µs; the best 20 by words alone take us ${peers.floor.ratio.toFixed(1)} times that`,
 ];

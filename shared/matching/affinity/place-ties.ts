@@ -57,11 +57,17 @@ export const placeTies = (
     countries: area.countries,
     regions: area.regions,
     nearness: area.inArea === 1 ? 0 : -Math.log1p(distanceTo(place, programme) / NEAR_KM),
-    nearbyAll: Math.log(nearby.all + NONE_NEARBY),
-    nearbyMunicipal: Math.log(nearby.municipal + NONE_NEARBY),
-    projectsAnywhere: namesArea ? Math.log1p(nearby.projects) : 0,
+    nearbyAll: logOf(nearby.all),
+    nearbyMunicipal: logOf(nearby.municipal),
+    projectsAnywhere: namesArea && nearby.projects > 0 ? Math.log1p(nearby.projects) : 0,
   };
 };
+
+/** Most programmes have nobody near most places. */
+const LOG_OF_NONE = Math.log(NONE_NEARBY);
+
+const logOf = (nearby: number): number =>
+  nearby === 0 ? LOG_OF_NONE : Math.log(nearby + NONE_NEARBY);
 
 const inAreaOf = (
   { nuts3, country }: Pick<Place, 'country' | 'nuts3'>,

@@ -46,7 +46,7 @@ export const tieFinder = (
     return programmes.map((programme, number) => {
       const area = areas[number] ?? areaTies(place, programme);
       const ties = placeTies(place, area, programme, nearby[number] ?? NOTHING_NEARBY);
-      return Object.assign(ties, byNeed[number] ?? NO_NEED_TIES);
+      return { ...ties, ...(byNeed[number] ?? NO_NEED_TIES) };
     });
   };
 };
