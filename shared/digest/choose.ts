@@ -61,24 +61,27 @@ export const chooseNews = (
     const reminded = starred || match.score >= REMINDED_FROM;
     const attention = { reminded, remindersOnly: wishes.remindersOnly };
     const untold = newsFor(call, told, reading, attention);
-    return untold ? [{ item: itemFor(candidate, untold, reading), starred }] : [];
+    return untold ? [{ candidate, untold, starred }] : [];
   });
-  const ranked = [...news].sort((a, b) => Number(b.starred) - Number(a.starred));
-  const best = bestOf(
-    ranked.map(({ item }) => item),
-    reading.now,
-    wishes.maximumItems,
-  );
-  return { items: best.sort(inReadingOrder(reading.now)), heldBack: news.length - best.length };
+  const ranked = news.sort((a, b) => Number(b.starred) - Number(a.starred));
+  const best = bestOf(ranked, reading.now, wishes.maximumItems);
+  const items = best.map(({ candidate, untold }) => itemFor(candidate, untold, reading));
+  return { items: items.sort(inReadingOrder(reading.now)), heldBack: news.length - best.length };
 };
 
 const isMarked = ({ ids }: IndexedCall, marked: ReadonlySet<CallId>): boolean =>
   ids.some((id) => marked.has(id));
 
-const bestOf = (ranked: readonly DigestItem[], now: Date, most: number): DigestItem[] => {
-  const forthcoming = ranked.filter(({ call }) => statusOf(call, now) === 'forthcoming');
+const bestOf = <T extends { candidate: Candidate }>(
+  ranked: readonly T[],
+  now: Date,
+  most: number,
+): T[] => {
+  const forthcoming = ranked.filter(
+    ({ candidate }) => statusOf(candidate.call, now) === 'forthcoming',
+  );
   const tooMany = new Set(forthcoming.slice(MAX_FORTHCOMING));
-  return ranked.filter((item) => !tooMany.has(item)).slice(0, most);
+  return ranked.filter((each) => !tooMany.has(each)).slice(0, most);
 };
 
 const itemFor = (
