@@ -3,7 +3,7 @@ import type { ContactPreferencesRepository } from '../../shared/db/contact-prefe
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { offerTo } from '../../shared/digest/offer-to.ts';
 import type { FindCandidates } from '../../shared/digest/open-calls.ts';
-import { type Reader, readersOf } from '../../shared/digest/readers.ts';
+import { type Reader, readerOf } from '../../shared/digest/readers.ts';
 import { issueIdOf } from '../../shared/domain/digest-issue.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { IsoWeek } from '../../shared/domain/time.ts';
@@ -53,7 +53,9 @@ const writtenTo = async (
   week: IsoWeek,
 ): Promise<Reader[]> => {
   const known = { preferences: await preferences.ofMunicipality(municipality.id), suppressed };
-  const readers = readersOf(municipality, known, week);
+  const readers = municipality.contacts.map((contact) =>
+    readerOf(municipality, contact, known, week),
+  );
   for (const { contact, notWritten } of readers) {
     if (!notWritten) continue;
     const issue = issueIdOf({ municipalityId: municipality.id, contactId: contact.id, week });

@@ -8,7 +8,7 @@ import { digestFor, type NothingToTell } from './digest-for.ts';
 import { digestWeek } from './digest-week.ts';
 import { offerTo } from './offer-to.ts';
 import { type FindCandidates, NoIndexError } from './open-calls.ts';
-import { type NotWritten, readersOf } from './readers.ts';
+import { type NotWritten, readerOf } from './readers.ts';
 
 /** All of it reads, nothing writes. */
 export type PreviewDeps = {
@@ -50,8 +50,7 @@ export const previewDigest = async (
     preferences: await preferences.ofMunicipality(municipality.id),
     suppressed: await suppressedAmong([contact.email]),
   };
-  const [reader] = readersOf({ ...municipality, contacts: [contact] }, known, week);
-  if (!reader) return nothing({ kind: 'not-written', because: 'unsubscribed' });
+  const reader = readerOf(municipality, contact, known, week);
   if (reader.notWritten) return nothing({ kind: 'not-written', because: reader.notWritten });
   const { marked, ...offer } = await offerTo(municipality, findCandidates, marks);
   const wishes = { ...reader.wants, ...marked };

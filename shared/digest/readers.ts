@@ -25,25 +25,25 @@ export type KnownOfContacts = {
   suppressed: ReadonlySet<string>;
 };
 
-/** Every contact of a municipality as a reader of a week's digest, in their order. */
-export const readersOf = (
-  { id: municipalityId, contacts }: Municipality,
+/** A contact of a municipality as the reader of a week's digest. */
+export const readerOf = (
+  { id: municipalityId }: Pick<Municipality, 'id'>,
+  contact: Contact,
   { preferences, suppressed }: KnownOfContacts,
   week: IsoWeek,
-): Reader[] =>
-  contacts.map((contact) => {
-    const key = { municipalityId, contactId: contact.id };
-    const its = preferences.get(contact.id) ?? defaultPreferences(key);
-    const due = decideDue(its, week);
-    const notWritten = suppressed.has(contact.email)
-      ? 'suppressed'
-      : due === 'due'
-        ? undefined
-        : due.notDue;
-    const { cadence, minimumScore, maximumItems, language = contact.language } = its;
-    return {
-      contact: { ...contact, language },
-      wants: { minimumScore, maximumItems, remindersOnly: cadence === 'reminders-only' },
-      ...(notWritten && { notWritten }),
-    };
-  });
+): Reader => {
+  const key = { municipalityId, contactId: contact.id };
+  const its = preferences.get(contact.id) ?? defaultPreferences(key);
+  const notWritten = suppressed.has(contact.email) ? 'suppressed' : notDue(its, week);
+  const { cadence, minimumScore, maximumItems, language = contact.language } = its;
+  return {
+    contact: { ...contact, language },
+    wants: { minimumScore, maximumItems, remindersOnly: cadence === 'reminders-only' },
+    ...(notWritten && { notWritten }),
+  };
+};
+
+const notDue = (preferences: ContactPreferences, week: IsoWeek): NotWritten | undefined => {
+  const due = decideDue(preferences, week);
+  return due === 'due' ? undefined : due.notDue;
+};
