@@ -8,7 +8,6 @@ import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { matchOne } from '../../shared/matching/index/match-one.ts';
 import { matchScratch } from '../../shared/matching/index/scratch.ts';
-import { tiedReaders } from '../../shared/matching/tied-reader.ts';
 import type { KnownCall } from './known-call.ts';
 
 export type Deps = {
@@ -40,9 +39,13 @@ export const explainMatch = (deps: Deps) =>
         told: (await deps.issues.heardBy(id, contactId)).told,
       })),
     );
-    const { call, index, position } = known;
+    const { call, index, position, readerOf } = known;
     const now = deps.now();
-    const reader = tiedReaders(index)(municipality);
-    const match = matchOne(index, reader, position, matchScratch(index, now, { most: 1 }));
+    const match = matchOne(
+      index,
+      readerOf(municipality),
+      position,
+      matchScratch(index, now, { most: 1 }),
+    );
     return json(200, explanationOf(municipality, call, match, contacts, now));
   });

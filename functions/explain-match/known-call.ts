@@ -3,9 +3,12 @@ import type { CallRepository } from '../../shared/db/call-repository.ts';
 import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
 import type { CallRecord } from '../../shared/domain/call.ts';
 import type { CallId } from '../../shared/domain/ids.ts';
+import type { Municipality } from '../../shared/domain/municipality.ts';
 import { type CallIndex, compileIndex, decodeIndex } from '../../shared/matching/call-index.ts';
 import type { MatchIndex } from '../../shared/matching/index/match-index.ts';
+import type { Reader } from '../../shared/matching/index/reader.ts';
 import type { CallTheme, IndexedCall } from '../../shared/matching/indexed-call.ts';
+import { tiedReaders } from '../../shared/matching/tied-reader.ts';
 
 export type KnownCallDeps = {
   indexes: Pick<CallIndexRepository, 'currentVersion' | 'load'>;
@@ -14,8 +17,13 @@ export type KnownCallDeps = {
   themesOf: (record: CallRecord) => CallTheme[];
 };
 
-/** A call as it is shown, and where it stands in which index. */
-export type KnownCall = { call: IndexedCall; index: MatchIndex; position: number };
+/** A call as it is shown, where it stands in which index, and who reads municipalities for that. */
+export type KnownCall = {
+  call: IndexedCall;
+  index: MatchIndex;
+  position: number;
+  readerOf: (municipality: Municipality) => Reader;
+};
 
 type Kept = { version: string; calls: ReadonlyMap<CallId, KnownCall> };
 
@@ -42,12 +50,14 @@ const loadIndex = async ({ indexes }: KnownCallDeps): Promise<Kept | undefined> 
   return { version: stored.version, calls: knownIn(decodeIndex(stored.chunks)) };
 };
 
-const knownIn = ({ calls, match }: CallIndex): Map<CallId, KnownCall> =>
-  new Map(
+const knownIn = ({ calls, match }: CallIndex): Map<CallId, KnownCall> => {
+  const readerOf = tiedReaders(match);
+  return new Map(
     calls.flatMap((call, position) =>
-      call.ids.map((id): [CallId, KnownCall] => [id, { call, index: match, position }]),
+      call.ids.map((id): [CallId, KnownCall] => [id, { call, index: match, position, readerOf }]),
     ),
   );
+};
 
 const compiledAlone = async (
   { calls, programmes, themesOf }: KnownCallDeps,
