@@ -17,7 +17,6 @@ const KM_A_DEGREE = 111;
 
 /** Who took part in past projects, from south to north, so that those near a place are found without a look at the rest. */
 export type Participations = {
-  projects: readonly PastProject[];
   /** The programme of each project, below 0 for one that is not known. */
   programmeOf: Int32Array;
   lat: Float64Array;
@@ -38,7 +37,6 @@ export const compileParticipations = (
   );
   all.sort((a, b) => a.lat - b.lat);
   return {
-    projects,
     programmeOf: Int32Array.from(projects, ({ programme }) => numberOf.get(programme) ?? -1),
     lat: Float64Array.from(all, ({ lat }) => lat),
     lon: Float64Array.from(all, ({ lon }) => lon),
