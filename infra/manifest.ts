@@ -5,7 +5,15 @@ export type Trigger =
   | { kind: 'schedule'; id: string; cron: string; zone: string; payload: Record<string, unknown> }
   | { kind: 'queue'; queue: QueueName; batchSize: number }
   | { kind: 'event'; event: string }
-  | { kind: 'route'; method: 'GET' | 'POST'; path: string };
+  | { kind: 'route'; method: Method; path: string; for: Audience };
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * Whom a route answers: everybody, whoever holds a signed link of a mail, or whoever is signed in. The last are let
+ * through by the API's authorizer only with a valid token; what they may do there the function decides.
+ */
+export type Audience = 'everybody' | 'link-holder' | 'signed-in';
 
 export type QueueName = 'digests' | 'mail-events';
 
@@ -63,8 +71,8 @@ const signedPage = (name: string, path: string, purpose: string): FunctionSpec =
     name,
     purpose,
     [
-      { kind: 'route', method: 'GET', path },
-      { kind: 'route', method: 'POST', path },
+      { kind: 'route', method: 'GET', path, for: 'link-holder' },
+      { kind: 'route', method: 'POST', path, for: 'link-holder' },
     ],
     { table: 'read-write', signsLinks: true, settings: ['PUBLIC_URL', 'LINK_SECRET'] },
     { timeoutSeconds: 15, memoryMb: 512 },
@@ -237,7 +245,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'renew-link',
     'Mails a new link to the settings to the contact of an old one, once a day at most',
-    [{ kind: 'route', method: 'POST', path: '/preferences/{token}/new-link' }],
+    [{ kind: 'route', method: 'POST', path: '/preferences/{token}/new-link', for: 'link-holder' }],
     {
       table: 'read-write',
       sendsMail: true,
@@ -278,56 +286,77 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'list-calls',
     'Lists calls by status, nearest deadline first, page by page',
-    [{ kind: 'route', method: 'GET', path: '/calls' }],
+    [{ kind: 'route', method: 'GET', path: '/calls', for: 'everybody' }],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(
     'get-call',
     'Shows one call with its past versions',
-    [{ kind: 'route', method: 'GET', path: '/calls/{id}' }],
+    [{ kind: 'route', method: 'GET', path: '/calls/{id}', for: 'everybody' }],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(
     'explain-match',
     'Says why a call is or is not shown to a municipality, rule by rule',
-    [{ kind: 'route', method: 'GET', path: '/municipalities/{id}/matches/{callId}' }],
+    [
+      {
+        kind: 'route',
+        method: 'GET',
+        path: '/municipalities/{id}/matches/{callId}',
+        for: 'everybody',
+      },
+    ],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 1024 },
   ),
   spec(
     'preview-digest',
     'Shows the digest that a municipality would be sent now, and sends nothing',
-    [{ kind: 'route', method: 'GET', path: '/municipalities/{id}/digest-preview' }],
+    [
+      {
+        kind: 'route',
+        method: 'GET',
+        path: '/municipalities/{id}/digest-preview',
+        for: 'everybody',
+      },
+    ],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 1024 },
   ),
   spec(
     'show-issue',
     'Shows its recipient an issue as it was sent, by a signed link',
-    [{ kind: 'route', method: 'GET', path: '/issues/{token}' }],
+    [{ kind: 'route', method: 'GET', path: '/issues/{token}', for: 'link-holder' }],
     { table: 'read', signsLinks: true, settings: ['PUBLIC_URL', 'LINK_SECRET'] },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(
     'show-bulletin',
     'Shows everybody what the members of an association were told of in the last weeks',
-    [{ kind: 'route', method: 'GET', path: '/bulletins/{association}/{language}' }],
+    [
+      {
+        kind: 'route',
+        method: 'GET',
+        path: '/bulletins/{association}/{language}',
+        for: 'everybody',
+      },
+    ],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(
     'list-sources',
     'Lists the sources: whether each is alive, and how its last run went',
-    [{ kind: 'route', method: 'GET', path: '/sources' }],
+    [{ kind: 'route', method: 'GET', path: '/sources', for: 'everybody' }],
     { table: 'read', settings: ['GENERIC_SOURCES'] },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(
     'list-source-runs',
     'Shows the last runs of a source, with what was rejected and why',
-    [{ kind: 'route', method: 'GET', path: '/sources/{source}/runs' }],
+    [{ kind: 'route', method: 'GET', path: '/sources/{source}/runs', for: 'everybody' }],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),

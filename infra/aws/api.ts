@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
-import type { Trigger } from '../manifest.ts';
+import type { Audience, Trigger } from '../manifest.ts';
 import { acknowledge } from './acknowledge.ts';
 import { ServiceLogGroup } from './log-group.ts';
 import { resourceName, SERVICE } from './names.ts';
@@ -61,14 +61,14 @@ export class ServiceApi extends Construct {
   }
 
   /** Answers a path with a function. */
-  addRoute({ method, path }: RouteTrigger, target: ServiceFunction): void {
+  addRoute({ method, path, for: audience }: RouteTrigger, target: ServiceFunction): void {
     const routes = this.http.addRoutes({
       path,
       methods: [HttpMethod[method]],
       integration: this.integrationOf(target),
     });
     for (const route of routes) {
-      acknowledge(route, 'AwsSolutions-APIG4', `${method} ${path} ${whyOpen(path)}`);
+      acknowledge(route, 'AwsSolutions-APIG4', `${method} ${path} ${WHY_OPEN[audience]}`);
     }
   }
 
@@ -82,7 +82,11 @@ export class ServiceApi extends Construct {
 }
 
 /** Why a route needs no authorizer of the API's own. */
-const whyOpen = (path: string): string =>
-  path.includes('/{token}')
-    ? 'is for people without an account: the token in it is signed, expires, and lets its holder act for one contact alone, which the function checks before anything else.'
-    : 'shows what the funders publish and how it is set against a public body, no personal data, and writes nothing. Routes that write or show a profile come with sign-in.';
+const WHY_OPEN: Record<Audience, string> = {
+  'link-holder':
+    'is for people without an account: the token in it is signed, expires, and lets its holder act for one contact alone, which the function checks before anything else.',
+  everybody:
+    'shows what the funders publish and how it is set against a public body, no personal data, and writes nothing.',
+  'signed-in':
+    'refuses everybody as long as the API has no authorizer, since the function finds no verified claims.',
+};

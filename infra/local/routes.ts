@@ -10,7 +10,7 @@ export const routesOf = (functions: readonly FunctionSpec[]): Route[] =>
   functions.flatMap(({ name, triggers }) =>
     triggers.flatMap((trigger) =>
       trigger.kind === 'route'
-        ? [{ method: trigger.method, path: trigger.path, functionName: name }]
+        ? [{ method: trigger.method, path: trigger.path, for: trigger.for, functionName: name }]
         : [],
     ),
   );

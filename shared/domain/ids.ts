@@ -32,6 +32,18 @@ export const MunicipalityId = z
   .brand<'MunicipalityId'>();
 export type MunicipalityId = z.infer<typeof MunicipalityId>;
 
+/** An organisation other than a municipality: `org-` and a short name of small letters: `org-ram-trakia`. */
+export const OrganisationId = z
+  .string()
+  .max(80)
+  .regex(/^org-[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .brand<'OrganisationId'>();
+export type OrganisationId = z.infer<typeof OrganisationId>;
+
+/** Whoever takes part: a municipality or another organisation. */
+export const PartyId = z.union([MunicipalityId, OrganisationId]);
+export type PartyId = z.infer<typeof PartyId>;
+
 /** ISO 3166-1 alpha-2 (Greece is GR, the United Kingdom GB); Kosovo as XK. */
 export const CountryCode = z
   .string()

@@ -2,7 +2,10 @@ import middy from '@middy/core';
 import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
+import type { Actor } from '../domain/actor.ts';
 import type { Logger } from '../log/logger.ts';
+import { actorOf } from './actor-of.ts';
+import { type BodyFault, jsonBody } from './json-body.ts';
 import { ownHeadersWin } from './own-headers.ts';
 import { pointsOf, problem } from './problem.ts';
 
@@ -10,6 +13,9 @@ type Reply = APIGatewayProxyStructuredResultV2;
 
 /** What a route takes: its path parameters and its query, both strict: an unknown name is refused. */
 type RequestSchema = z.ZodObject<{ params: z.ZodType; query: z.ZodType }>;
+
+/** The same with a body, where the route takes one. */
+type RequestWithBody = z.ZodObject<{ params: z.ZodType; query: z.ZodType; body?: z.ZodType }>;
 
 /** A JSON answer. */
 export const json = (statusCode: number, body: unknown): Reply => ({
@@ -27,21 +33,64 @@ export const api = <S extends RequestSchema>(
   request: S,
   handle: (input: z.infer<S>) => Promise<Reply>,
 ) =>
+  route(log, async (event) => {
+    const parsed = request.safeParse(partsOf(event));
+    return parsed.success ? handle(parsed.data) : unfit(log, parsed.error);
+  });
+
+/**
+ * The handler of a route for whoever is signed in: the same, with a body in JSON where the schema has one, and with the
+ * actor. What the actor may do is for `handle` to ask of `authorise`.
+ */
+export const signedInApi = <S extends RequestWithBody>(
+  log: Logger,
+  request: S,
+  handle: (input: z.infer<S>, actor: Actor) => Promise<Reply>,
+) =>
+  route(log, async (event) => {
+    const actor = actorOf(event);
+    if (!actor) return problem('not-signed-in', 'Send an access token of this service.');
+    const body = jsonBody(event);
+    if (!body.ok) return refusedBody(body.error);
+    if (body.value !== undefined && !('body' in request.shape)) {
+      return problem('bad-request', 'This route takes no body.');
+    }
+    const parts = partsOf(event);
+    const parsed = request.safeParse(
+      'body' in request.shape ? { ...parts, body: body.value } : parts,
+    );
+    return parsed.success ? handle(parsed.data, actor) : unfit(log, parsed.error);
+  });
+
+const partsOf = (event: APIGatewayProxyEventV2) => ({
+  params: event.pathParameters ?? {},
+  query: event.queryStringParameters ?? {},
+});
+
+const unfit = (log: Logger, error: z.ZodError): Reply => {
+  const points = pointsOf(error);
+  log.info('http.refused', { points: points.length });
+  return problem('bad-request', 'Some parts of the request do not fit.', points);
+};
+
+const refusedBody = (fault: BodyFault): Reply => {
+  switch (fault.kind) {
+    case 'body-too-long':
+      return problem(fault.kind, `At most ${fault.mostBytes} bytes are read.`);
+    case 'unsupported-media-type':
+      return problem(fault.kind, 'Send application/json.');
+    case 'not-json':
+      return problem('bad-request', 'The body is not well-formed JSON.');
+  }
+};
+
+const route = (log: Logger, answer: (event: APIGatewayProxyEventV2) => Promise<Reply>) =>
   middy<APIGatewayProxyEventV2, Reply>()
     .use(ownHeadersWin())
     .use(securityHeaders())
     .handler(async (event) => {
-      const parsed = request.safeParse({
-        params: event.pathParameters ?? {},
-        query: event.queryStringParameters ?? {},
-      });
-      if (!parsed.success) {
-        const points = pointsOf(parsed.error);
-        log.info('http.refused', { points: points.length });
-        return problem('bad-request', 'Some parts of the request do not fit.', points);
-      }
       try {
-        return await handle(parsed.data);
+        return await answer(event);
       } catch (cause) {
         log.error('unexpected-error', {}, cause);
         return problem('internal-error', 'The failure was recorded; try again later.');

@@ -5,8 +5,14 @@ import type * as z from 'zod';
 const PROBLEMS = {
   'bad-request': { status: 400, title: 'The request is not understood' },
   'bad-cursor': { status: 400, title: 'The cursor is not one this service gave' },
+  'not-signed-in': { status: 401, title: 'Nobody is signed in' },
+  forbidden: { status: 403, title: 'This is not yours to do' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  conflict: { status: 409, title: 'It cannot be done as things stand' },
+  'body-too-long': { status: 413, title: 'The body is too long' },
+  'unsupported-media-type': { status: 415, title: 'The body is not JSON' },
+  'too-many-requests': { status: 429, title: 'Too much at once' },
   'internal-error': { status: 500, title: 'The service failed' },
 } as const;
 

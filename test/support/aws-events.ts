@@ -47,6 +47,42 @@ export const aGetRequest = (
   },
 });
 
+/** The claims of an access token, as the API's authorizer passes them on. */
+export type TestClaims = Record<string, string>;
+
+/** A request with a verified token, and with a body in JSON if there is one. */
+export const aSignedInRequest = (
+  method: string,
+  path: string,
+  {
+    claims,
+    body,
+    ...parameters
+  }: {
+    claims: TestClaims;
+    body?: unknown;
+    path?: Record<string, string>;
+    query?: Record<string, string>;
+  },
+): APIGatewayProxyEventV2 => {
+  const event = aGetRequest(path, parameters);
+  const { http } = event.requestContext;
+  const requestContext = {
+    ...event.requestContext,
+    routeKey: `${method} ${path}`,
+    http: { ...http, method },
+    authorizer: { jwt: { claims, scopes: null } },
+  };
+  return {
+    ...event,
+    routeKey: `${method} ${path}`,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    requestContext,
+  };
+};
+
 /** What Lambda tells a function about its invocation. */
 export const aContext = (): Context => ({
   callbackWaitsForEmptyEventLoop: false,

@@ -9,10 +9,10 @@ import { routesOf } from '../../../infra/local/routes.ts';
 import { aFunction, NOW } from './fixtures.ts';
 
 const SPECS = [
-  aFunction('list-calls', { kind: 'route', method: 'GET', path: '/calls' }),
-  aFunction('get-call', { kind: 'route', method: 'GET', path: '/calls/{id}' }),
+  aFunction('list-calls', { kind: 'route', method: 'GET', path: '/calls', for: 'everybody' }),
+  aFunction('get-call', { kind: 'route', method: 'GET', path: '/calls/{id}', for: 'everybody' }),
   { ...aFunction('by-hand', { kind: 'event', event: 'Never' }), triggers: [] },
-  aFunction('leave', { kind: 'route', method: 'POST', path: '/leave/{token}' }),
+  aFunction('leave', { kind: 'route', method: 'POST', path: '/leave/{token}', for: 'link-holder' }),
 ];
 
 describe('the public port', () => {

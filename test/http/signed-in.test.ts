@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { json, signedInApi } from '../../shared/http/api.ts';
+import { aContext, aGetRequest, aSignedInRequest } from '../support/aws-events.ts';
+import { keptLogger } from '../support/kept-logger.ts';
+
+const Request = z.object({
+  params: z.strictObject({}),
+  query: z.strictObject({}),
+  body: z.strictObject({ note: z.string().max(10) }),
+});
+
+const echo = signedInApi(keptLogger(), Request, async ({ body }, actor) =>
+  json(200, { body, actor }),
+);
+
+const answer = async (event: Parameters<typeof echo>[0]) => {
+  const { statusCode, body = '' } = await echo(event, aContext());
+  return { status: statusCode, body: JSON.parse(body) };
+};
+
+const OFFICER = { sub: 'u-1', role: 'officer', party: 'BG-HKV32', scope: 'openid' };
+
+describe('a route for whoever is signed in', () => {
+  it('knows the actor by the verified claims', async () => {
+    const event = aSignedInRequest('POST', '/notes', { claims: OFFICER, body: { note: 'hi' } });
+    expect(await answer(event)).toEqual({
+      status: 200,
+      body: {
+        body: { note: 'hi' },
+        actor: { id: 'u-1', role: 'officer', party: 'BG-HKV32', associations: [], scopes: [] },
+      },
+    });
+  });
+
+  it('takes a token without a role for a machine, with those scopes that are ours', async () => {
+    const claims = { sub: 'm-1', scope: 'grantbridge/calls:write other/calls:read calls:read' };
+    const event = aSignedInRequest('POST', '/notes', { claims, body: { note: 'hi' } });
+    const { body } = await answer(event);
+    expect(body.actor).toMatchObject({ role: 'machine', scopes: ['calls:write'] });
+  });
+
+  it.each([
+    ['nobody', aGetRequest('/notes'), 401],
+    ['claims that are not ours', signed({ claims: { sub: 'x', role: 'king' } }), 401],
+    ['a claim to be a machine', signed({ claims: { sub: 'x', role: 'machine' } }), 401],
+    ['an unknown field', signed({ body: { note: 'hi', more: 1 } }), 400],
+    ['no body', signed({}), 400],
+    ['a body that is too long', signed({ body: { note: 'x'.repeat(70_000) } }), 413],
+    ['a form', { ...signed({ body: {} }), headers: { 'content-type': 'text/plain' } }, 415],
+    ['half a body', { ...signed({ body: {} }), body: '{"note":' }, 400],
+  ])('refuses %s', async (_what, event, status) => {
+    expect((await answer(event)).status).toBe(status);
+  });
+});
+
+function signed(about: { claims?: Record<string, string>; body?: unknown }) {
+  return aSignedInRequest('POST', '/notes', { claims: OFFICER, ...about });
+}
