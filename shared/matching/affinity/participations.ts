@@ -60,17 +60,31 @@ export const nearbyIn = (
   place: Place,
   seen: Seen,
 ): Nearby[] => {
-  const nearby = Array.from({ length: programmes }, () => ({ ...NOTHING_NEARBY }));
-  const { programmeOf } = participations;
-  for (let project = 0; project < programmeOf.length; project += 1) {
-    const sums = nearby[programmeOf[project] ?? -1];
-    if (sums && seen?.[project] !== 0) sums.projects += 1;
-  }
+  const counts = projectsSeen(participations, programmes, seen);
+  const nearby = Array.from(counts, (projects) => ({ all: 0, municipal: 0, projects }));
   const { lat, lon } = place;
   if (lat !== undefined && lon !== undefined) {
     addExamples(nearby, participations, { id: place.id, lat, lon }, seen);
   }
   return nearby;
+};
+
+/** Counted once where all may be seen. */
+const allCounts = new WeakMap<Participations, Uint32Array>();
+
+const projectsSeen = (
+  participations: Participations,
+  programmes: number,
+  seen: Seen,
+): Uint32Array => {
+  const known = seen ? undefined : allCounts.get(participations);
+  if (known?.length === programmes) return known;
+  const counts = new Uint32Array(programmes);
+  participations.programmeOf.forEach((programme, project) => {
+    if (programme >= 0 && seen?.[project] !== 0) counts[programme] = (counts[programme] ?? 0) + 1;
+  });
+  if (!seen) allCounts.set(participations, counts);
+  return counts;
 };
 
 const addExamples = (
