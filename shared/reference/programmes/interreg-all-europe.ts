@@ -8,6 +8,16 @@ import {
   type WrittenProgramme,
 } from './statements.ts';
 
+/** Universities that are bodies under public law may lead as well. */
+const PUBLIC_BODIES = [
+  'municipality',
+  'association-of-municipalities',
+  'regional-authority',
+  'national-authority',
+  'other-public-body',
+  'university',
+] as const;
+
 /** The rate depends on who applies: 80 % for public bodies, 70 % for others, national money in two countries. */
 const interregEurope = (): WrittenProgramme => ({
   code: 'INTERREG-EUROPE',
@@ -20,13 +30,24 @@ const interregEurope = (): WrittenProgramme => ({
     ),
     ...nonProfit,
     ...consortiumOf(
-      { minCountries: 3, minEuMembers: 2, leadFrom: { countries: [...EU, 'NO'] } },
-      'Partners from three countries at least, two of them member states; the lead is a public body of the Union or Norway.',
+      {
+        minPartners: 3,
+        minCountries: 3,
+        minEuMembers: 2,
+        leadFrom: { countries: [...EU, 'NO'] },
+        leadKinds: [...PUBLIC_BODIES],
+      },
+      'Partners from three countries at least, two of them of member states; the lead is a public body of the Union or Norway.',
     ),
   },
   actionRules: [],
   sources: [
     partnershipRule,
+    {
+      title: 'Answers of Interreg Europe to applicants',
+      url: 'https://www.interregeurope.eu/help/faqs/13/',
+      says: 'Partners from three countries at least, two of them from member states; five to ten are recommended, none are prescribed.',
+    },
     {
       title: 'Help centre of Interreg Europe: who can lead',
       url: 'https://interregeurope.eu/help-centre/questions?page=4',
@@ -60,7 +81,13 @@ const urbact = (): WrittenProgramme => ({
       'Cities first of all, and other public bodies.',
     ),
     ...consortiumOf(
-      { minCountries: 3, minEuMembers: 2, leadFrom: { countries: [...EU] } },
+      {
+        minPartners: 3,
+        minCountries: 3,
+        minEuMembers: 2,
+        leadFrom: { countries: [...EU] },
+        leadKinds: ['municipality'],
+      },
       'Cities of three countries at least, led by one of a member state. Action planning networks of 2023 had eight to ten partners of seven countries.',
     ),
   },
