@@ -86,9 +86,9 @@ const urbact = (): WrittenProgramme => ({
         minCountries: 3,
         minEuMembers: 2,
         leadFrom: { countries: [...EU] },
-        leadKinds: ['municipality'],
+        leadKinds: ['municipality', 'association-of-municipalities'],
       },
-      'Cities of three countries at least, led by one of a member state. Action planning networks of 2023 had eight to ten partners of seven countries.',
+      'Cities of three countries at least, led by one of a member state; metropolitan authorities and agglomerations count as cities. Action planning networks of 2023 had eight to ten partners of seven countries.',
     ),
   },
   actionRules: [],
@@ -98,6 +98,11 @@ const urbact = (): WrittenProgramme => ({
       title: 'URBACT IV, seen from Montenegro',
       url: 'https://www.eu.me/en/urbact-iv/',
       says: 'Only partners of member states may lead.',
+    },
+    {
+      title: 'Answers of URBACT III to applicants',
+      url: 'https://urbact.eu/faq',
+      says: 'A city is a municipality, a tier below it with powers of its own, a metropolitan authority or an organised agglomeration; in networks for action planning also its agencies.',
     },
     {
       title: 'Call for action planning networks, 2023',
