@@ -2,7 +2,13 @@ import type { AddressKey } from '../domain/address-state.ts';
 import { type CallPair, pairName } from '../domain/call-link.ts';
 import type { ContactKey } from '../domain/contact-preferences.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
-import type { CallId, MunicipalityId, ProgrammeCode, SourceId } from '../domain/ids.ts';
+import type {
+  CallId,
+  MunicipalityId,
+  OrganisationId,
+  ProgrammeCode,
+  SourceId,
+} from '../domain/ids.ts';
 import type { Instant, IsoWeek } from '../domain/time.ts';
 import { SHARDS, shardOf } from './shard.ts';
 
@@ -74,6 +80,19 @@ export const municipalityShards = (): string[] => shards('MUNICIPALITIES');
 
 export const municipalityListKey = (id: MunicipalityId): ListKey => ({
   gsi1pk: shardKey('MUNICIPALITIES', id),
+  gsi1sk: id,
+});
+
+export const organisationKey = (id: OrganisationId): Key => ({
+  pk: `ORGANISATION#${id}`,
+  sk: 'PROFILE',
+});
+
+export const ORGANISATIONS = 'ORGANISATIONS';
+
+/** One partition: an import reads and writes the thousands there may be, no more. */
+export const organisationListKey = (id: OrganisationId): ListKey => ({
+  gsi1pk: ORGANISATIONS,
   gsi1sk: id,
 });
 

@@ -30,6 +30,14 @@ export type MunicipalityRepository = {
     contact: Contact,
     count: number,
   ) => Promise<Result<void, { kind: 'changed-meanwhile' }>>;
+  /**
+   * Lets a municipality be suggested to others as a partner, or not, and changes nothing else of it. Refuses when
+   * there is none of this id.
+   */
+  setHidden: (
+    id: MunicipalityId,
+    hidden: boolean,
+  ) => Promise<Result<void, { kind: 'unknown-municipality' }>>;
   get: (id: MunicipalityId) => Promise<Municipality | undefined>;
   /** Those of `ids` that exist. */
   getMany: (ids: readonly MunicipalityId[]) => Promise<Map<MunicipalityId, Municipality>>;
@@ -68,6 +76,19 @@ export const municipalityRepository = (
     });
     const written = await conditional(table.documents.send(update));
     return written.ok ? ok(undefined) : err({ kind: 'changed-meanwhile' });
+  },
+
+  setHidden: async (id, hidden) => {
+    const update = new UpdateCommand({
+      TableName: table.name,
+      Key: municipalityKey(id),
+      UpdateExpression: 'SET #record.#hidden = :hidden',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: names('record', 'hidden'),
+      ExpressionAttributeValues: { ':hidden': hidden },
+    });
+    const written = await conditional(table.documents.send(update));
+    return written.ok ? ok(undefined) : err({ kind: 'unknown-municipality' });
   },
 
   get: async (id) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ApplicantType } from './applicant-type.ts';
 import { CountryCode, Nuts } from './ids.ts';
 import { StatedBy } from './stated-by.ts';
 
@@ -20,6 +21,12 @@ const RequiredSide = z
   .refine(namesAPlace, 'a side names countries or areas');
 export type RequiredSide = z.infer<typeof RequiredSide>;
 
+/**
+ * The states that pay for the EEA and Norway Grants. Their entities join projects as donor project partners
+ * and do not apply themselves (partnership guide of the grants, eeagrants.org).
+ */
+export const DONOR_STATES: ReadonlySet<string> = new Set(['IS', 'LI', 'NO']);
+
 /** Whether a partner from a donor state of the EEA and Norway Grants must, should or may be in a project. */
 export const DonorPartner = z.enum(['required', 'scored', 'optional']);
 export type DonorPartner = z.infer<typeof DonorPartner>;
@@ -38,6 +45,11 @@ export const ConsortiumRule = z
     minEuMembers: count.optional(),
     /** Only from there may the lead partner come. */
     leadFrom: Place.refine(namesAPlace, 'names countries or areas').optional(),
+    /** Only one of these kinds may lead, where it is stated apart from who may apply. */
+    leadKinds: z.array(ApplicantType).min(1).optional(),
+    /** Partners beside the lead are of these kinds, where it is stated apart from who may apply. */
+    partnerKinds: z.array(ApplicantType).min(1).optional(),
+    /** Partners from a donor state do not lead, wherever this is stated. */
     donorPartner: DonorPartner.optional(),
     by: StatedBy,
     text: z.string().max(500).optional(),

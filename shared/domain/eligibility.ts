@@ -1,27 +1,10 @@
 import * as z from 'zod';
+import { ApplicantType } from './applicant-type.ts';
 import { ConsortiumRule } from './consortium-rule.ts';
 import { CountryCode, Nuts } from './ids.ts';
 import { Language } from './language.ts';
 import { AreaType } from './municipality.ts';
 import { StatedBy } from './stated-by.ts';
-
-/** Who may apply, in the terms that programmes use. */
-export const ApplicantType = z.enum([
-  'municipality',
-  'association-of-municipalities',
-  'regional-authority',
-  'national-authority',
-  'other-public-body',
-  'ngo',
-  'university',
-  'research-organisation',
-  'school',
-  'sme',
-  'company',
-  'individual',
-  'international-organisation',
-]);
-export type ApplicantType = z.infer<typeof ApplicantType>;
 
 /**
  * A list that somebody stated. `exhaustive`: whoever is not on it is out. Otherwise whoever is not on it

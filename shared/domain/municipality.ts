@@ -29,12 +29,15 @@ export const OwnContributionCeiling = z.object({
 export type OwnContributionCeiling = z.infer<typeof OwnContributionCeiling>;
 
 /** A project it took part in. The programme in whatever words it is known by. */
-const Experience = z.object({
+export const Experience = z.object({
   programme: z.string().trim().min(1).max(100),
   year: z.number().int().min(1980).max(2100).optional(),
   role: z.enum(['applicant', 'lead-partner', 'partner', 'donor-partner']).optional(),
   title: z.string().trim().min(1).max(300).optional(),
 });
+
+/** What a network of cities is called. */
+export const NetworkName = z.string().trim().min(1).max(120);
 
 const TwinTown = z.object({
   name: z.string().trim().min(1).max(120),
@@ -68,8 +71,10 @@ export const Municipality = z.object({
   languages: z.array(Language).max(30).optional(),
   experience: z.array(Experience).max(200).optional(),
   /** Networks of cities it is a member of, by name. */
-  networks: z.array(z.string().trim().min(1).max(120)).max(100).optional(),
+  networks: z.array(NetworkName).max(100).optional(),
   twinTowns: z.array(TwinTown).max(200).optional(),
+  /** Wants to be suggested to nobody as a partner; absent, it may be. */
+  hidden: z.boolean().optional(),
   contacts: z.array(Contact).max(MOST_CONTACTS),
 });
 export type Municipality = z.infer<typeof Municipality>;

@@ -27,26 +27,37 @@ export type Programme = z.infer<typeof Programme>;
 
 const normalised = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** What of a call decides which rule of its programme holds for it. */
+type Action = Pick<Call, 'identifier' | 'typesOfAction'>;
+
+/** The conditions that a programme sets for a call: those of the first rule that fits it win over its own. */
+export const eligibilityUnder = (programme: Programme, action: Action): Eligibility => ({
+  ...programme.eligibility,
+  ...ruleFor(programme, action)?.eligibility,
+});
+
 /**
  * The first rule that fits the call wins over the programme's own; what the call itself states wins over both.
  * A cascade call inherits nothing: the funded project behind it sets its own conditions.
  */
 export const withProgrammeRules = (call: Call, programme: Programme | undefined): Call => {
   if (!programme || call.kind === 'cascade') return call;
-  const rule = programme.actionRules.find((candidate) => fits(candidate, call));
-  const rate = rule?.coFinancingRate ?? programme.coFinancingRate;
+  const rate = ruleFor(programme, call)?.coFinancingRate ?? programme.coFinancingRate;
   return {
     ...call,
-    eligibility: { ...programme.eligibility, ...rule?.eligibility, ...call.eligibility },
+    eligibility: { ...eligibilityUnder(programme, call), ...call.eligibility },
     ...(call.coFinancing || rate === undefined
       ? {}
       : { coFinancing: { rate, by: 'programme' as const } }),
   };
 };
 
-const fits = (rule: z.infer<typeof ActionRule>, call: Call): boolean =>
+const ruleFor = ({ actionRules }: Programme, action: Action) =>
+  actionRules.find((candidate) => fits(candidate, action));
+
+const fits = (rule: z.infer<typeof ActionRule>, { identifier, typesOfAction }: Action): boolean =>
   (rule.typeOfActionPrefix === undefined ||
-    call.typesOfAction.some((type) =>
+    typesOfAction.some((type) =>
       normalised(type).startsWith(normalised(rule.typeOfActionPrefix ?? '')),
     )) &&
-  (rule.identifierPrefix === undefined || call.identifier.startsWith(rule.identifierPrefix));
+  (rule.identifierPrefix === undefined || identifier.startsWith(rule.identifierPrefix));

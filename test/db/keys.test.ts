@@ -18,6 +18,8 @@ import {
   municipalityKey,
   municipalityListKey,
   municipalityShards,
+  organisationKey,
+  organisationListKey,
   preferencesKey,
   programmeKey,
   programmeListKey,
@@ -27,7 +29,13 @@ import {
 import { SHARDS, shardOf } from '../../shared/db/shard.ts';
 import { AddressKey } from '../../shared/domain/address-state.ts';
 import { IssueKey } from '../../shared/domain/digest-issue.ts';
-import { CallId, MunicipalityId, ProgrammeCode, SourceId } from '../../shared/domain/ids.ts';
+import {
+  CallId,
+  MunicipalityId,
+  OrganisationId,
+  ProgrammeCode,
+  SourceId,
+} from '../../shared/domain/ids.ts';
 import { Instant, toInstant } from '../../shared/domain/time.ts';
 
 const CALL = CallId.parse('eu-portal:1TOPICS');
@@ -50,6 +58,13 @@ describe('the keys of the table', () => {
       gsi1sk: '2026-03-17T16:00:00.000Z#eu-portal:1TOPICS',
     });
     expect(callListKey(CALL, undefined).gsi1sk).toBe('9999-12-31T23:59:59.999Z#eu-portal:1TOPICS');
+    const trakia = OrganisationId.parse('org-ram-trakia');
+    expect({ ...organisationKey(trakia), ...organisationListKey(trakia) }).toEqual({
+      pk: 'ORGANISATION#org-ram-trakia',
+      sk: 'PROFILE',
+      gsi1pk: 'ORGANISATIONS',
+      gsi1sk: 'org-ram-trakia',
+    });
     expect(callLinkKey({ a: CALL, b: CallId.parse('isun:7') })).toEqual({
       pk: 'CALL-LINKS',
       sk: 'eu-portal:1TOPICS#isun:7',

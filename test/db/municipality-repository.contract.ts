@@ -48,6 +48,19 @@ export const municipalityContract = (
       ]);
     });
 
+    it('hides one from suggestions and lets it be seen again, and changes nothing else', async () => {
+      const municipalities = await make();
+      const one = aMunicipality();
+      const unknown = { ok: false, error: { kind: 'unknown-municipality' } };
+      expect(await municipalities.setHidden(one.id, true)).toEqual(unknown);
+      expect(await municipalities.get(one.id)).toBeUndefined();
+      await municipalities.put(one);
+      await municipalities.setHidden(one.id, true);
+      expect(await municipalities.get(one.id)).toEqual({ ...one, hidden: true });
+      await municipalities.setHidden(one.id, false);
+      expect(await municipalities.get(one.id)).toEqual({ ...one, hidden: false });
+    });
+
     it('keeps the last of two puts of the same municipality in one list', async () => {
       const municipalities = await make();
       await municipalities.putMany([aMunicipality(), aMunicipality({ population: 7 })]);

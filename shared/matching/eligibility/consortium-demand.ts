@@ -20,6 +20,8 @@ const partsOf = (rule: ConsortiumRule): string[] => [
   ...counted('≥', rule.minEuMembers, 'from the EU'),
   ...(rule.requiredSides ?? []).map(({ label, min }) => `≥ ${min} from ${label}`),
   ...(rule.leadFrom ? [`lead from ${placesOf(rule.leadFrom)}`] : []),
+  ...(rule.leadKinds ? [`lead is one of: ${rule.leadKinds.join(' ')}`] : []),
+  ...(rule.partnerKinds ? [`partners are of: ${rule.partnerKinds.join(' ')}`] : []),
   ...(rule.donorPartner ? [`donor partner ${rule.donorPartner}`] : []),
 ];
 

@@ -1,14 +1,8 @@
-import type { DonorPartner } from '../../domain/consortium-rule.ts';
+import { DONOR_STATES, type DonorPartner } from '../../domain/consortium-rule.ts';
 import type { RuleResult } from '../../domain/match.ts';
 import type { StatedBy } from '../../domain/stated-by.ts';
 import { notStated, stated } from './stated-rule.ts';
 import type { Applicant, Offer } from './terms.ts';
-
-/**
- * The states that pay for the EEA and Norway Grants. Their entities join projects as donor project partners
- * and do not apply themselves (partnership guide of the grants, eeagrants.org).
- */
-const DONOR_STATES: ReadonlySet<string> = new Set(['IS', 'LI', 'NO']);
 
 const APPLICANT = { rule: 'donor-role', kind: 'limit' } as const;
 const PARTNER = { rule: 'donor-state', kind: 'condition' } as const;

@@ -1,5 +1,6 @@
 import { consortiumOf } from './consortium-statements.ts';
 import {
+  ANY_LEGAL_ENTITY,
   applicantsAmong,
   countriesAmong,
   onlyApplicants,
@@ -50,15 +51,20 @@ const withDonorPartners = () =>
     'Entities of Iceland, Liechtenstein and Norway join as partners and do not apply; a call may require one or score it.',
   );
 
-const onlyCivilSociety = () =>
-  onlyApplicants(['ngo'], 'For civil society organisations; others can be partners at most.');
+const onlyCivilSociety = () => ({
+  ...onlyApplicants(['ngo'], 'For civil society organisations; others can be partners at most.'),
+  ...consortiumOf(
+    { donorPartner: 'optional', partnerKinds: [...ANY_LEGAL_ENTITY] },
+    'Civil society organisations apply; entities of other kinds and of Iceland, Liechtenstein and Norway join as partners.',
+  ),
+});
 
 /** A Bulgarian programme of the grants. What is not stated is left to its calls. */
 const bulgarian = (
   code: string,
   en: string,
   bg: string,
-  applicants: Partial<ReturnType<typeof withLocalAuthorities>> = {},
+  applicants: Partial<WrittenProgramme['eligibility']> = {},
 ): WrittenProgramme => ({
   code: `EEA-BG-${code}`,
   name: {
@@ -95,7 +101,6 @@ export const eeaCivilSocietyFund = (): WrittenProgramme => ({
   url: SITE,
   eligibility: {
     ...onlyCountries(BENEFICIARY_STATES, 'Organisations of the fifteen beneficiary states.'),
-    ...withDonorPartners(),
     ...onlyCivilSociety(),
   },
   actionRules: [],

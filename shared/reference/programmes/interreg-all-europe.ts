@@ -8,6 +8,16 @@ import {
   type WrittenProgramme,
 } from './statements.ts';
 
+/** Universities that are bodies under public law may lead as well. */
+const PUBLIC_BODIES = [
+  'municipality',
+  'association-of-municipalities',
+  'regional-authority',
+  'national-authority',
+  'other-public-body',
+  'university',
+] as const;
+
 /** The rate depends on who applies: 80 % for public bodies, 70 % for others, national money in two countries. */
 const interregEurope = (): WrittenProgramme => ({
   code: 'INTERREG-EUROPE',
@@ -20,13 +30,24 @@ const interregEurope = (): WrittenProgramme => ({
     ),
     ...nonProfit,
     ...consortiumOf(
-      { minCountries: 3, minEuMembers: 2, leadFrom: { countries: [...EU, 'NO'] } },
-      'Partners from three countries at least, two of them member states; the lead is a public body of the Union or Norway.',
+      {
+        minPartners: 3,
+        minCountries: 3,
+        minEuMembers: 2,
+        leadFrom: { countries: [...EU, 'NO'] },
+        leadKinds: [...PUBLIC_BODIES],
+      },
+      'Partners from three countries at least, two of them of member states; the lead is a public body of the Union or Norway.',
     ),
   },
   actionRules: [],
   sources: [
     partnershipRule,
+    {
+      title: 'Answers of Interreg Europe to applicants',
+      url: 'https://www.interregeurope.eu/help/faqs/13/',
+      says: 'Partners from three countries at least, two of them from member states; five to ten are recommended, none are prescribed.',
+    },
     {
       title: 'Help centre of Interreg Europe: who can lead',
       url: 'https://interregeurope.eu/help-centre/questions?page=4',
@@ -60,8 +81,14 @@ const urbact = (): WrittenProgramme => ({
       'Cities first of all, and other public bodies.',
     ),
     ...consortiumOf(
-      { minCountries: 3, minEuMembers: 2, leadFrom: { countries: [...EU] } },
-      'Cities of three countries at least, led by one of a member state. Action planning networks of 2023 had eight to ten partners of seven countries.',
+      {
+        minPartners: 3,
+        minCountries: 3,
+        minEuMembers: 2,
+        leadFrom: { countries: [...EU] },
+        leadKinds: ['municipality', 'association-of-municipalities'],
+      },
+      'Cities of three countries at least, led by one of a member state; metropolitan authorities and agglomerations count as cities. Action planning networks of 2023 had eight to ten partners of seven countries.',
     ),
   },
   actionRules: [],
@@ -71,6 +98,11 @@ const urbact = (): WrittenProgramme => ({
       title: 'URBACT IV, seen from Montenegro',
       url: 'https://www.eu.me/en/urbact-iv/',
       says: 'Only partners of member states may lead.',
+    },
+    {
+      title: 'Answers of URBACT III to applicants',
+      url: 'https://urbact.eu/faq',
+      says: 'A city is a municipality, a tier below it with powers of its own, a metropolitan authority or an organised agglomeration; in networks for action planning also its agencies.',
     },
     {
       title: 'Call for action planning networks, 2023',

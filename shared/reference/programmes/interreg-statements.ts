@@ -1,4 +1,4 @@
-import type { ApplicantType } from '../../domain/eligibility.ts';
+import type { ApplicantType } from '../../domain/applicant-type.ts';
 import { consortiumOf } from './consortium-statements.ts';
 import { applicantsAmong, regulation, type WrittenProgramme } from './statements.ts';
 

@@ -30,6 +30,7 @@ const blackSeaBasin = (): WrittenProgramme => ({
     ...consortiumOf(
       {
         minPartners: 3,
+        maxPartners: 6,
         minCountries: 2,
         minEuMembers: 1,
         requiredSides: [
@@ -37,7 +38,7 @@ const blackSeaBasin = (): WrittenProgramme => ({
           { label: 'the other countries', countries: ['AM', 'GE', 'MD', 'TR', 'UA'], min: 1 },
         ],
       },
-      'By the second call, of 2024: three partners at least, one of them from a member state and one from elsewhere.',
+      'By the second call, of 2024: small projects have three or four partners, standard ones four to six, one of them from a member state and one from elsewhere.',
     ),
   },
   coFinancingRate: 0.9,
@@ -58,6 +59,11 @@ const blackSeaBasin = (): WrittenProgramme => ({
       title: 'Announcement that all programmes with Bulgaria are approved, 2022',
       url: 'https://mrrb.bg/en/all-territorial-cooperation-programmes-in-which-bulgaria-participates-in-the-programming-period-2021-2027-have-been-approved',
       says: 'European money is 90 %; of the rest a Bulgarian partner bears 2 % and the state 8 %.',
+    },
+    {
+      title: 'Second call, in the trade paper of the Istanbul chamber of commerce, 2024',
+      url: 'https://istanbulticaretgazetesi.com/karadeniz-havzasinda-sinir-otesi-isbirligi-programinda-basvurular-basladi',
+      says: 'Three to four partners in small projects, four to six in standard ones.',
     },
     {
       title: 'Second call, seen from Türkiye, 2024',

@@ -1,3 +1,4 @@
+import { consortiumOf } from './consortium-statements.ts';
 import {
   ANY_LEGAL_ENTITY,
   applicantsAmong,
@@ -20,21 +21,39 @@ const anyLegalEntity = applicantsAmong(
   'Any legal entity established in a member state or an associated country.',
 );
 
+/** What holds unless a work programme says otherwise: Article 22(2). */
+const threeIndependent = consortiumOf(
+  { minPartners: 3, minCountries: 3, minEuMembers: 1 },
+  'Three legal entities that do not depend on each other, of three different member states or associated countries, one of them a member state, unless the work programme says otherwise.',
+);
+
+/** Article 22(3) and (4). */
+const oneSuffices = consortiumOf(
+  { minPartners: 1 },
+  'One legal entity of a member state or an associated country suffices.',
+);
+
 const researchers = (text: string) => ({
-  eligibility: onlyApplicants(
-    ['university', 'research-organisation', 'company', 'sme', 'individual'],
-    text,
-  ),
+  eligibility: {
+    ...onlyApplicants(
+      ['university', 'research-organisation', 'company', 'sme', 'individual'],
+      text,
+    ),
+    ...oneSuffices,
+  },
 });
 
 const horizonEurope = (): WrittenProgramme => ({
   code: 'HORIZON',
   name: { en: 'Horizon Europe', bg: 'Хоризонт Европа' },
   url: 'https://research-and-innovation.ec.europa.eu/funding/funding-opportunities/funding-programmes-and-open-calls/horizon-europe_en',
-  eligibility: countriesAmong(
-    [...EU, ...HORIZON_ASSOCIATED],
-    'Member states and countries associated to Horizon Europe; a call may narrow or widen the list.',
-  ),
+  eligibility: {
+    ...countriesAmong(
+      [...EU, ...HORIZON_ASSOCIATED],
+      'Member states and countries associated to Horizon Europe; a call may narrow or widen the list.',
+    ),
+    ...threeIndependent,
+  },
   actionRules: [
     ...horizonClosedToMunicipalities(),
     {
@@ -45,11 +64,16 @@ const horizonEurope = (): WrittenProgramme => ({
       identifierPrefix: 'HORIZON-CL4-2027-SPACE',
       eligibility: countriesAmong(EU, 'Space calls may be limited to member states.'),
     },
-    ...['Research and Innovation Actions', 'Coordination and Support Actions'].map((action) => ({
-      typeOfActionPrefix: `HORIZON ${action}`,
+    {
+      typeOfActionPrefix: 'HORIZON Research and Innovation Actions',
       eligibility: anyLegalEntity,
       coFinancingRate: 1,
-    })),
+    },
+    {
+      typeOfActionPrefix: 'HORIZON Coordination and Support Actions',
+      eligibility: { ...anyLegalEntity, ...oneSuffices },
+      coFinancingRate: 1,
+    },
     {
       // 70 % for companies; a municipality is a non-profit legal entity and is paid in full.
       typeOfActionPrefix: 'HORIZON Innovation Actions',
@@ -69,17 +93,20 @@ const horizonEurope = (): WrittenProgramme => ({
     },
     {
       typeOfActionPrefix: 'HORIZON Programme Cofund Actions',
-      eligibility: applicantsAmong(
-        ['national-authority', 'regional-authority', 'research-organisation'],
-        'Owners and managers of public research programmes.',
-      ),
+      eligibility: {
+        ...applicantsAmong(
+          ['national-authority', 'regional-authority', 'research-organisation'],
+          'Owners and managers of public research programmes.',
+        ),
+        ...oneSuffices,
+      },
     },
   ],
   sources: [
     {
       title: 'Regulation (EU) 2021/695 establishing Horizon Europe',
       url: regulation(2021, 695),
-      says: 'Article 22: any legal entity may take part. Article 34: up to full cost; innovation actions 70 %, but full cost for non-profit legal entities. Article 16: which third countries may associate.',
+      says: 'Article 22(1): any legal entity may take part; (2): a consortium has one independent entity of a member state and two more of other member states or associated countries; (3): one entity suffices for ERC, EIC, training and mobility and programme co-fund actions; (4): and for coordination and support. Article 34: up to full cost; innovation actions 70 %, but full cost for non-profit legal entities. Article 16: which third countries may associate.',
     },
     {
       title: 'List of participating countries in Horizon Europe, as quoted in calls of 2026',
@@ -102,10 +129,13 @@ const horizonClosedToMunicipalities = (): WrittenProgramme['actionRules'] => [
   })),
   {
     typeOfActionPrefix: 'HORIZON TMA MSCA',
-    eligibility: applicantsAmong(
-      ['university', 'research-organisation', 'company', 'sme'],
-      'Organisations that employ researchers and their partners outside academia.',
-    ),
+    eligibility: {
+      ...applicantsAmong(
+        ['university', 'research-organisation', 'company', 'sme'],
+        'Organisations that employ researchers and their partners outside academia.',
+      ),
+      ...oneSuffices,
+    },
   },
   {
     typeOfActionPrefix: 'HORIZON EIC',
@@ -118,10 +148,13 @@ const horizonClosedToMunicipalities = (): WrittenProgramme['actionRules'] => [
   },
   {
     identifierPrefix: 'HORIZON-WIDERA-2026-GENDER-Prize',
-    eligibility: onlyApplicants(
-      ['university', 'research-organisation'],
-      'Prizes for academic and research organisations.',
-    ),
+    eligibility: {
+      ...onlyApplicants(
+        ['university', 'research-organisation'],
+        'Prizes for academic and research organisations.',
+      ),
+      ...oneSuffices,
+    },
   },
   {
     identifierPrefix: 'HORIZON-JU-CHIPS',

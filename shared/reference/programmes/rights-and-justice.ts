@@ -116,6 +116,16 @@ const citizensEqualityRights = (): WrittenProgramme => ({
       says: 'Municipalities of two eligible countries at least take part, one of them in a member state; so it was in the call of 2021.',
     },
     {
+      title: 'Town twinning call of 2026, in the Cypriot list of grants',
+      url: 'https://www.fundingprogrammesportal.gov.cy/en/call/call-town-twinning-2026-en-2026/',
+      says: 'Municipalities of two eligible countries at least take part, one of them in a member state; bodies that represent municipalities may apply for them.',
+    },
+    {
+      title: 'Networks of towns call of 2022, in the Catalan list of grants',
+      url: 'https://gaue.diba.cat/ca/xarxa-de-ciutats-2022-cerv-2022-citizens-town-nt-cerv',
+      says: 'It still asked for five municipalities of five eligible countries, three of them member states: the number is that of each call.',
+    },
+    {
       title: 'Networks of towns call of 2025, in an Estonian list of grants',
       url: 'https://easy.ee/en/grants/grant_jKnaTwbfO6G4VXDI',
       says: 'A lead and three more applicants of four eligible countries at least, two of them member states.',

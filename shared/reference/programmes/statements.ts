@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ApplicantType } from '../../domain/eligibility.ts';
+import type { ApplicantType } from '../../domain/applicant-type.ts';
 import type { Programme } from '../../domain/programme.ts';
 
 /** A programme as it is written down here, before the schema has checked it. */

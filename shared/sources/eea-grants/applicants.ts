@@ -1,4 +1,4 @@
-import type { ApplicantType } from '../../domain/eligibility.ts';
+import type { ApplicantType } from '../../domain/applicant-type.ts';
 import { cutTo } from '../clean-text.ts';
 
 const WORDS: readonly (readonly [ApplicantType, RegExp])[] = [

@@ -1,4 +1,5 @@
-import type { ApplicantType, Eligibility } from '../../domain/eligibility.ts';
+import type { ApplicantType } from '../../domain/applicant-type.ts';
+import type { Eligibility } from '../../domain/eligibility.ts';
 import { CountryCode, Nuts } from '../../domain/ids.ts';
 import { cutTo, oneLine } from '../clean-text.ts';
 import type { Fields } from './fields.ts';

@@ -24,6 +24,12 @@ export const inMemoryMunicipalities = (
       kept.set(id, { ...found, contacts: [...found.contacts, structuredClone(contact)] });
       return ok(undefined);
     },
+    setHidden: async (id, hidden) => {
+      const found = kept.get(id);
+      if (!found) return err({ kind: 'unknown-municipality' });
+      kept.set(id, { ...found, hidden });
+      return ok(undefined);
+    },
     get: async (id) => structuredClone(kept.get(id)),
     getMany: async (ids) =>
       new Map(

@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { OrganisationId } from '../domain/ids.ts';
+import { Organisation } from '../domain/organisation.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { batchGet } from './batch.ts';
+import { conditional, names } from './conditional.ts';
+import type { BadCursor } from './cursor.ts';
+import { itemOf, readItem } from './item.ts';
+import { ORGANISATIONS, organisationKey, organisationListKey } from './keys.ts';
+import { listPage, type Page, type PageRequest } from './page.ts';
+import { type RetryDeps, realRetry } from './retry.ts';
+import type { Table } from './table.ts';
+
+/**
+ * The organisations other than municipalities. Reads throw a CorruptItemError when what is stored does not parse;
+ * one of a single organisation sees every write that ended before it, the others may lag a moment behind.
+ */
+export type OrganisationRepository = {
+  get: (id: OrganisationId) => Promise<Organisation | undefined>;
+  /** Those of `ids` that exist. */
+  getMany: (ids: readonly OrganisationId[]) => Promise<Map<OrganisationId, Organisation>>;
+  /**
+   * Keeps an organisation of version 1 where there is none, and any other in the place of the version before. Refuses
+   * when somebody else was there since: whoever wants to change it reads again first.
+   */
+  save: (organisation: Organisation) => Promise<Result<void, { kind: 'changed-meanwhile' }>>;
+  /** By id. */
+  page: (request: PageRequest) => Promise<Result<Page<Organisation>, BadCursor>>;
+};
+
+export const organisationRepository = (
+  table: Table,
+  retry: RetryDeps = realRetry,
+): OrganisationRepository => {
+  const get = async (id: OrganisationId): Promise<Organisation | undefined> => {
+    const { Item } = await table.documents.send(
+      new GetCommand({ TableName: table.name, Key: organisationKey(id), ConsistentRead: true }),
+    );
+    return Item && readItem(Organisation, Item);
+  };
+  return {
+    get,
+
+    getMany: async (ids) => {
+      const items = await batchGet(table, ids.map(organisationKey), retry);
+      const found = items.map((item) => readItem(Organisation, item));
+      return new Map(found.map((organisation) => [organisation.id, organisation]));
+    },
+
+    save: async (organisation) => {
+      const written = await conditional(table.documents.send(putOf(table, organisation)));
+      if (written.ok) return ok(undefined);
+      // A repeated request meets its own write, which is no conflict.
+      const kept = await get(organisation.id);
+      return isDeepStrictEqual(kept, organisation)
+        ? ok(undefined)
+        : err({ kind: 'changed-meanwhile' });
+    },
+
+    page: (request) =>
+      listPage(table, { partitions: [ORGANISATIONS] }, request, (item) =>
+        readItem(Organisation, item),
+      ),
+  };
+};
+
+const putOf = (table: Table, organisation: Organisation): PutCommand => {
+  const { id, version } = organisation;
+  return new PutCommand({
+    TableName: table.name,
+    Item: itemOf({ ...organisationKey(id), ...organisationListKey(id) }, organisation),
+    ...(version === 1
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#record.#version = :before',
+          ExpressionAttributeNames: names('record', 'version'),
+          ExpressionAttributeValues: { ':before': version - 1 },
+        }),
+  });
+};

@@ -1,0 +1,68 @@
+import type { ConsortiumWords } from './words.ts';
+
+const partners = (count: number): string => (count === 1 ? '1 εταίρος' : `${count} εταίροι`);
+
+export const el: ConsortiumWords = {
+  language: 'el',
+  locale: 'el',
+  labels: {
+    partners: 'Εταίροι',
+    countries: 'Χώρες',
+    euMembers: 'Εταίροι από κράτη μέλη της ΕΕ',
+    side: 'Υποχρεωτικοί εταίροι ανά περιοχή',
+    lead: 'Επικεφαλής εταίρος',
+    donorPartner: 'Εταίρος από δότρια χώρα (Ισλανδία, Λιχτενστάιν, Νορβηγία)',
+    places: 'Επιλέξιμες περιοχές',
+    kinds: 'Επιλέξιμα είδη φορέων',
+  },
+  atLeast: (count) => `τουλάχιστον ${count}`,
+  atMost: (count) => `το πολύ ${count}`,
+  now: (has, perhaps) => (perhaps > 0 ? `τώρα ${has}, ίσως ${perhaps} ακόμη` : `τώρα ${has}`),
+  none: 'κανένας',
+  lead: {
+    may: 'μπορεί να είναι επικεφαλής',
+    nobody: 'κανένα μέλος δεν μπορεί να είναι επικεφαλής',
+    unclear: 'δεν είναι σαφές αν κάποιο μέλος μπορεί να είναι επικεφαλής',
+    faults: {
+      place: 'δεν μπορεί να είναι επικεφαλής λόγω της έδρας του',
+      kind: 'τέτοιος φορέας δεν μπορεί να είναι επικεφαλής',
+      'donor-state': 'προέρχεται από δότρια χώρα και μπορεί να είναι μόνο εταίρος',
+    },
+  },
+  donorWish: {
+    required: 'υποχρεωτικός',
+    scored: 'όχι υποχρεωτικός, αλλά βαθμολογείται',
+    optional: 'προαιρετικός',
+  },
+  members: (numbers, list) => (numbers.length === 1 ? `μέλος ${list}` : `μέλη ${list}`),
+  fits: 'όλα τα μέλη είναι επιλέξιμα',
+  doesNotFit: 'μη επιλέξιμο',
+  isUnclear: 'ασαφές, χρειάζεται έλεγχος',
+  add: (count) => `να προστεθούν: ${partners(count)}`,
+  eachFromAnotherCountry: 'από χώρα που δεν εκπροσωπείται ακόμη, ο καθένας από διαφορετική',
+  whoMayLead: 'με δυνατότητα να είναι επικεφαλής',
+  fromDonorState: 'ως εταίρος από δότρια χώρα',
+  oneOfCountries: (count) => `οποιαδήποτε από ${count} χώρες`,
+  obstacles: {
+    replaceLead: 'δεν αρκεί η προσθήκη εταίρων: επικεφαλής πρέπει να γίνει άλλος',
+    replaceMembers: 'δεν αρκεί η προσθήκη εταίρων: προς αντικατάσταση:',
+    removeMembers: (count) => `περισσεύουν: ${partners(count)}`,
+    noRoom: (room, wanted) => `χρειάζονται ακόμη ${partners(wanted)}, αλλά χωρούν μόνο ${room}`,
+    nobodyFits: 'καμία επιλέξιμη περιοχή δεν καλύπτει ό,τι λείπει',
+  },
+  kindNames: {
+    municipality: 'δήμος',
+    'association-of-municipalities': 'ένωση δήμων',
+    'regional-authority': 'περιφερειακή αρχή',
+    'national-authority': 'εθνική αρχή',
+    'other-public-body': 'άλλος δημόσιος φορέας',
+    ngo: 'μη κυβερνητική οργάνωση',
+    university: 'πανεπιστήμιο',
+    'research-organisation': 'ερευνητικός οργανισμός',
+    school: 'σχολείο',
+    sme: 'μικρή ή μεσαία επιχείρηση',
+    company: 'επιχείρηση',
+    individual: 'φυσικό πρόσωπο',
+    'international-organisation': 'διεθνής οργανισμός',
+  },
+};

@@ -1,0 +1,68 @@
+import type { ConsortiumWords } from './words.ts';
+
+const partners = (count: number): string => (count === 1 ? '1 partner' : `${count} partnere`);
+
+export const nb: ConsortiumWords = {
+  language: 'nb',
+  locale: 'nb',
+  labels: {
+    partners: 'Partnere',
+    countries: 'Land',
+    euMembers: 'Partnere fra EUs medlemsland',
+    side: 'Påkrevde partnere fra',
+    lead: 'Hovedpartner',
+    donorPartner: 'Donorprosjektpartner (Island, Liechtenstein, Norge)',
+    places: 'Hvor partnere kan komme fra',
+    kinds: 'Hva slags organisasjoner',
+  },
+  atLeast: (count) => `minst ${count}`,
+  atMost: (count) => `høyst ${count}`,
+  now: (has, perhaps) => (perhaps > 0 ? `nå ${has}, kanskje ${perhaps} til` : `nå ${has}`),
+  none: 'ingen',
+  lead: {
+    may: 'kan være hovedpartner',
+    nobody: 'ingen av medlemmene kan være hovedpartner',
+    unclear: 'det er uklart om noen av medlemmene kan være hovedpartner',
+    faults: {
+      place: 'kan ikke være hovedpartner på grunn av hvor den holder til',
+      kind: 'en slik organisasjon kan ikke være hovedpartner',
+      'donor-state': 'er fra et giverland og kan bare være partner',
+    },
+  },
+  donorWish: {
+    required: 'påkrevd',
+    scored: 'ikke påkrevd, men gir poeng',
+    optional: 'mulig',
+  },
+  members: (numbers, list) => (numbers.length === 1 ? `medlem ${list}` : `medlemmene ${list}`),
+  fits: 'alle medlemmene passer',
+  doesNotFit: 'kan ikke delta',
+  isUnclear: 'uklart, må undersøkes',
+  add: (count) => `legg til ${partners(count)}`,
+  eachFromAnotherCountry: 'fra et land som ikke er med ennå, hver fra sitt',
+  whoMayLead: 'som kan være hovedpartner',
+  fromDonorState: 'som donorprosjektpartner',
+  oneOfCountries: (count) => `et av ${count} land`,
+  obstacles: {
+    replaceLead: 'det holder ikke å legge til partnere: en annen må være hovedpartner',
+    replaceMembers: 'det holder ikke å legge til partnere: bytt ut',
+    removeMembers: (count) => `${partners(count)} for mye`,
+    noRoom: (room, wanted) => `${partners(wanted)} mangler, men det er bare plass til ${room}`,
+    nobodyFits: 'ingen steder som kan delta, dekker det som mangler',
+  },
+  kindNames: {
+    municipality: 'kommune',
+    'association-of-municipalities': 'sammenslutning av kommuner',
+    'regional-authority': 'regional myndighet',
+    'national-authority': 'nasjonal myndighet',
+    'other-public-body': 'annen offentlig virksomhet',
+    ngo: 'frivillig organisasjon',
+    university: 'universitet',
+    'research-organisation': 'forskningsinstitusjon',
+    school: 'skole',
+    sme: 'liten eller mellomstor bedrift',
+    company: 'bedrift',
+    individual: 'privatperson',
+    'international-organisation': 'internasjonal organisasjon',
+  },
+};
