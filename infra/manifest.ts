@@ -5,6 +5,8 @@ export type Trigger =
   | { kind: 'schedule'; id: string; cron: string; zone: string; payload: Record<string, unknown> }
   | { kind: 'queue'; queue: QueueName; batchSize: number }
   | { kind: 'event'; event: string }
+  /** The sign-in, before it issues a token to a person. */
+  | { kind: 'sign-in' }
   | { kind: 'route'; method: Method; path: string; for: Audience };
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -19,7 +21,7 @@ export type QueueName = 'digests' | 'mail-events';
 
 /** What a function may touch. Deny by default: what is not listed is not granted and not configured. */
 export type Access = {
-  table: 'read' | 'read-write';
+  table?: 'read' | 'read-write';
   publishesEvents?: true;
   sendsTo?: QueueName;
   sendsMail?: true;
@@ -282,6 +284,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     'confirm-contact',
     '/confirm/{token}',
     'Lets the owner of a new address say that they want the digest',
+  ),
+  spec(
+    'shape-token',
+    'Puts the role of a person, and whom it is for, into their access token',
+    [{ kind: 'sign-in' }],
+    {},
+    // Cognito waits five seconds for it, and no longer.
+    { timeoutSeconds: 5, memoryMb: 256 },
   ),
   spec(
     'list-calls',
