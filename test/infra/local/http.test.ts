@@ -6,6 +6,8 @@ import { openInvocations } from '../../../infra/local/invocations.ts';
 import { html } from '../../../infra/local/pages/html.ts';
 import { page } from '../../../infra/local/pages/page.ts';
 import { routesOf } from '../../../infra/local/routes.ts';
+import type { SignIn } from '../../../infra/local/sign-in/open.ts';
+import { err } from '../../../shared/domain/result.ts';
 import { aFunction, NOW } from './fixtures.ts';
 
 const SPECS = [
@@ -14,6 +16,12 @@ const SPECS = [
   { ...aFunction('by-hand', { kind: 'event', event: 'Never' }), triggers: [] },
   aFunction('leave', { kind: 'route', method: 'POST', path: '/leave/{token}', for: 'link-holder' }),
 ];
+
+const NO_SIGN_IN: SignIn = {
+  authorize: async () => err({ kind: 'no-token' }),
+  serves: () => false,
+  serve: async () => undefined,
+};
 
 describe('the public port', () => {
   const invoked: { name: string; event: APIGatewayProxyEventV2 }[] = [];
@@ -45,6 +53,9 @@ describe('the public port', () => {
     port.open({
       routes: routesOf(SPECS),
       functions,
+      signIn: NO_SIGN_IN,
+      throttle: () => ({ ok: true }),
+      corsOrigins: ['http://localhost:5173'],
       invocations: openInvocations(SPECS, functions),
       pages: async ({ pathname }) => (pathname === '/' ? page('Home', html`Hello`) : undefined),
       now: () => NOW,
