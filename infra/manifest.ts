@@ -67,6 +67,10 @@ const spec = (
   ...size,
 });
 
+/** The routes of one address that are for whoever is signed in. */
+const signedIn = (path: string, ...methods: Method[]): Trigger[] =>
+  methods.map((method) => ({ kind: 'route', method, path, for: 'signed-in' }));
+
 /** Behind a signed link: GET shows a page, POST is its button. */
 const signedPage = (name: string, path: string, purpose: string): FunctionSpec =>
   spec(
@@ -180,16 +184,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'link-calls',
     "Writes down an administrator's decision that two calls are one, or are not",
-    // Started by hand until there is sign-in.
-    [],
+    signedIn('/call-links/{callId}/{otherId}', 'PUT', 'DELETE'),
     { table: 'read-write' },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
     'mark-call',
     'Stars or dismisses a call for a municipality',
-    // Started by hand until there is sign-in.
-    [],
+    signedIn('/municipalities/{id}/marks/{callId}', 'PUT', 'DELETE'),
     { table: 'read-write' },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
@@ -234,8 +236,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'add-contact',
     'Adds a contact and asks it by mail to confirm the address',
-    // Started by hand until there is sign-in; so are `list-suppressed` and `lift-suppression`: all are personal.
-    [],
+    signedIn('/municipalities/{id}/contacts', 'POST'),
     {
       table: 'read-write',
       sendsMail: true,
@@ -259,14 +260,15 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'list-suppressed',
     'Lists the addresses that get no mail, and the municipalities of which nobody gets any',
-    [],
+    signedIn('/suppressed-addresses', 'GET'),
     { table: 'read' },
-    { timeoutSeconds: 60, memoryMb: 512 },
+    // The API waits thirty seconds for an answer.
+    { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
     'lift-suppression',
     'Lets mail go to an address again, as an administrator says',
-    [],
+    signedIn('/suppressed-addresses/{key}/lifting', 'POST'),
     { table: 'read-write' },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),

@@ -35,7 +35,8 @@ const ACCESS_LOG_FIELDS = {
 
 /** All requests together, and those of one route that writes: as many as people and a few machines ever need. */
 const THROTTLE = { rateLimit: 50, burstLimit: 100 };
-const WRITE_THROTTLE = { throttlingRateLimit: 10, throttlingBurstLimit: 20 };
+// A map that CloudFormation takes as it is: the names in it are its own.
+const WRITE_THROTTLE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
 
 /** The HTTP API. Other origins' pages may not call it unless the deployment names them. */
 export class ServiceApi extends Construct {

@@ -3,8 +3,7 @@ import { isIP } from 'node:net';
 import { problem } from '../../shared/http/problem.ts';
 import { answerRoute, type RouteDeps } from './answer-route.ts';
 import { corsHeaders, preflight } from './cors.ts';
-import { asPage, MISDIRECTED, notAllowed, refusal, STARTING, tooMany } from './edge-problems.ts';
-import type { Invocations } from './invocations.ts';
+import { MISDIRECTED, notAllowed, refusal, STARTING, tooMany } from './edge-problems.ts';
 import { closeServer, listen } from './listening.ts';
 import type { Page } from './pages/page.ts';
 import type { Pages } from './pages/routes.ts';
@@ -13,7 +12,6 @@ import type { SignIn } from './sign-in/open.ts';
 type HttpDeps = Omit<RouteDeps, 'signIn'> & {
   pages: Pages;
   signIn: SignIn;
-  invocations: Invocations;
   /** Origins whose pages may ask; none unless a setting names them. */
   corsOrigins: readonly string[];
   onFault: (cause: unknown) => void;
@@ -81,8 +79,6 @@ const answerSignIn = async (
 
 const answerOwn = async (deps: HttpDeps, request: IncomingMessage, url: URL): Promise<Page> => {
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
-  const invoked = await deps.invocations(request, url);
-  if (invoked) return asPage(invoked);
   const page = await deps.pages(url);
   if (page) return method === 'GET' ? page : notAllowed(['GET']);
   return answerRoute(deps, request, url, method);

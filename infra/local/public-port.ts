@@ -3,7 +3,6 @@ import { referenceMunicipalities } from '../../shared/reference/municipalities/r
 import { FUNCTIONS } from '../manifest.ts';
 import type { EdgeSettings } from './edge-settings.ts';
 import type { PublicPort } from './http.ts';
-import { openInvocations } from './invocations.ts';
 import type { NameOf } from './pages/inbox.ts';
 import { pages } from './pages/routes.ts';
 import { routesOf } from './routes.ts';
@@ -47,7 +46,6 @@ export const openPublicPort = async (
     signIn,
     throttle: openThrottle({ perSecond, burst: 2 * perSecond }),
     corsOrigins,
-    invocations: openInvocations(FUNCTIONS, functions),
     pages: pages({ mails, nameOf: referenceNames(), latest, now }),
     now,
     onFault: tellFault,

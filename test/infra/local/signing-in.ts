@@ -49,7 +49,6 @@ export const aPortToSignInAt = async (specs: readonly FunctionSpec[] = FUNCTIONS
     signIn,
     throttle: openThrottle({ perSecond: 1000, burst: 10_000 }),
     corsOrigins: [],
-    invocations: async () => undefined,
     pages: async () => undefined,
     now,
     onFault: (cause) => faults.push(cause),
