@@ -5,6 +5,8 @@ export type Trigger =
   | { kind: 'schedule'; id: string; cron: string; zone: string; payload: Record<string, unknown> }
   | { kind: 'queue'; queue: QueueName; batchSize: number }
   | { kind: 'event'; event: string }
+  /** The sign-in, before it issues a token to a person. */
+  | { kind: 'sign-in' }
   | { kind: 'route'; method: Method; path: string; for: Audience };
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -19,7 +21,7 @@ export type QueueName = 'digests' | 'mail-events';
 
 /** What a function may touch. Deny by default: what is not listed is not granted and not configured. */
 export type Access = {
-  table: 'read' | 'read-write';
+  table?: 'read' | 'read-write';
   publishesEvents?: true;
   sendsTo?: QueueName;
   sendsMail?: true;
@@ -64,6 +66,10 @@ const spec = (
   access,
   ...size,
 });
+
+/** The routes of one address that are for whoever is signed in. */
+const signedIn = (path: string, ...methods: Method[]): Trigger[] =>
+  methods.map((method) => ({ kind: 'route', method, path, for: 'signed-in' }));
 
 /** Behind a signed link: GET shows a page, POST is its button. */
 const signedPage = (name: string, path: string, purpose: string): FunctionSpec =>
@@ -178,16 +184,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'link-calls',
     "Writes down an administrator's decision that two calls are one, or are not",
-    // Started by hand until there is sign-in.
-    [],
+    signedIn('/call-links/{callId}/{otherId}', 'PUT', 'DELETE'),
     { table: 'read-write' },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
     'mark-call',
     'Stars or dismisses a call for a municipality',
-    // Started by hand until there is sign-in.
-    [],
+    signedIn('/municipalities/{id}/marks/{callId}', 'PUT', 'DELETE'),
     { table: 'read-write' },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
@@ -232,8 +236,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'add-contact',
     'Adds a contact and asks it by mail to confirm the address',
-    // Started by hand until there is sign-in; so are `list-suppressed` and `lift-suppression`: all are personal.
-    [],
+    signedIn('/municipalities/{id}/contacts', 'POST'),
     {
       table: 'read-write',
       sendsMail: true,
@@ -257,14 +260,15 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'list-suppressed',
     'Lists the addresses that get no mail, and the municipalities of which nobody gets any',
-    [],
+    signedIn('/suppressed-addresses', 'GET'),
     { table: 'read' },
-    { timeoutSeconds: 60, memoryMb: 512 },
+    // The API waits thirty seconds for an answer.
+    { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
     'lift-suppression',
     'Lets mail go to an address again, as an administrator says',
-    [],
+    signedIn('/suppressed-addresses/{key}/lifting', 'POST'),
     { table: 'read-write' },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
@@ -282,6 +286,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     'confirm-contact',
     '/confirm/{token}',
     'Lets the owner of a new address say that they want the digest',
+  ),
+  spec(
+    'shape-token',
+    'Puts the role of a person, and whom it is for, into their access token',
+    [{ kind: 'sign-in' }],
+    {},
+    // Cognito waits five seconds for it, and no longer.
+    { timeoutSeconds: 5, memoryMb: 256 },
   ),
   spec(
     'list-calls',

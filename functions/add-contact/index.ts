@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import * as z from 'zod';
 import { systemClock } from '../../shared/clock.ts';
 import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
@@ -11,7 +10,7 @@ import { logger } from '../../shared/log/logger.ts';
 import { LinkEnvironment, openLinkKeys } from '../../shared/mail/open-link-keys.ts';
 import { mailer, openSes } from '../../shared/mail/ses-mailer.ts';
 import { composeLinkMail } from '../../shared/pages/compose-link-mail.ts';
-import { addContact } from './handler.ts';
+import { addContactRoute } from './handler.ts';
 
 const environment = readEnvironment(
   TableEnvironment.extend({
@@ -23,24 +22,22 @@ const environment = readEnvironment(
 const table = openTable({ name: environment.TABLE_NAME });
 const now = systemClock();
 
-export const handler = middy(
-  addContact({
-    municipalities: municipalityRepository(table),
-    preferences: contactPreferencesRepository(table),
-    addresses: addressStateRepository(table),
-    requests: linkMailRequestRepository(table),
-    compose: composeLinkMail('confirm', {
-      keys: openLinkKeys(environment),
-      baseUrl: environment.PUBLIC_URL,
-      from: { name: 'GrantBridge', email: environment.MAIL_FROM },
-      now,
-    }),
-    mailer: mailer({
-      client: openSes(),
-      from: environment.MAIL_FROM,
-      configurationSet: environment.MAIL_CONFIGURATION_SET,
-    }),
-    log: logger('add-contact'),
+export const handler = addContactRoute({
+  municipalities: municipalityRepository(table),
+  preferences: contactPreferencesRepository(table),
+  addresses: addressStateRepository(table),
+  requests: linkMailRequestRepository(table),
+  compose: composeLinkMail('confirm', {
+    keys: openLinkKeys(environment),
+    baseUrl: environment.PUBLIC_URL,
+    from: { name: 'GrantBridge', email: environment.MAIL_FROM },
     now,
   }),
-);
+  mailer: mailer({
+    client: openSes(),
+    from: environment.MAIL_FROM,
+    configurationSet: environment.MAIL_CONFIGURATION_SET,
+  }),
+  log: logger('add-contact'),
+  now,
+});

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import { AddressKey, Lifting } from '../../shared/domain/address-state.ts';
-import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { authorise } from '../../shared/domain/authorisation.ts';
 import { toInstant } from '../../shared/domain/time.ts';
+import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { problem } from '../../shared/http/problem.ts';
+import { refused } from '../../shared/http/refused.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 
 export type Deps = {
@@ -11,28 +14,21 @@ export type Deps = {
   now: () => Date;
 };
 
-/** Which suppression to lift, by the key that list-suppressed gives, and who says so and why. */
-const LiftRequest = z.strictObject({
-  key: AddressKey,
-  ...Lifting.pick({ who: true, reason: true }).shape,
+/** Which suppression to lift, by the key that list-suppressed gives, and why. */
+const LiftRequest = z.object({
+  params: z.strictObject({ key: pathParameter(AddressKey) }),
+  query: z.strictObject({}),
+  body: z.strictObject(Lifting.pick({ reason: true }).shape),
 });
 
-export type Refusal = { kind: 'bad-request'; faults: string[] } | { kind: 'not-suppressed' };
-
-/** Lets mail go to an address again. What is reported from then on counts anew. */
-export const liftSuppression =
-  (deps: Deps) =>
-  async (event: unknown): Promise<Result<{ key: AddressKey }, Refusal>> => {
-    const request = LiftRequest.safeParse(event);
-    if (!request.success) {
-      const faults = request.error.issues.map(
-        ({ path, message }) => `${path.join('.')}: ${message}`,
-      );
-      return err({ kind: 'bad-request', faults });
-    }
-    const { key, ...lifting } = request.data;
-    const outcome = await deps.addresses.lift(key, { ...lifting, at: toInstant(deps.now()) });
-    if (!outcome.ok) return outcome;
-    deps.log.info('address.lifted', { key });
-    return ok({ key });
-  };
+/** Lets mail go to an address again, in the name of whoever asks. What is reported from then on counts anew. */
+export const liftSuppression = ({ addresses, log, now }: Deps) =>
+  signedInApi(log, LiftRequest, async ({ params: { key }, body: { reason } }, actor) => {
+    const allowed = authorise(actor, 'write-operations', {});
+    if (!allowed.ok) return refused(allowed.error);
+    const lifting: Lifting = { who: actor.id, reason, at: toInstant(now()) };
+    const lifted = await addresses.lift(key, lifting);
+    if (!lifted.ok) return problem('not-found', 'No suppressed address has this key.');
+    log.info('address.lifted', { key });
+    return json(200, { key, ...lifting });
+  });

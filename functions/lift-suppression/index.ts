@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import { systemClock } from '../../shared/clock.ts';
 import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
@@ -9,10 +8,8 @@ import { liftSuppression } from './handler.ts';
 const environment = readEnvironment(TableEnvironment);
 const table = openTable({ name: environment.TABLE_NAME });
 
-export const handler = middy(
-  liftSuppression({
-    addresses: addressStateRepository(table),
-    log: logger('lift-suppression'),
-    now: systemClock(),
-  }),
-);
+export const handler = liftSuppression({
+  addresses: addressStateRepository(table),
+  log: logger('lift-suppression'),
+  now: systemClock(),
+});

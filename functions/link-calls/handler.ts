@@ -1,103 +1,56 @@
 import * as z from 'zod';
-import type { CallLinkRepository } from '../../shared/db/call-link-repository.ts';
-import type { CallRepository } from '../../shared/db/call-repository.ts';
-import type { CallRecord } from '../../shared/domain/call.ts';
-import { AdministratorLink, type CallLink, pairOf } from '../../shared/domain/call-link.ts';
+import { authorise } from '../../shared/domain/authorisation.ts';
 import { CallId } from '../../shared/domain/ids.ts';
-import { err, ok, type Result } from '../../shared/domain/result.ts';
-import { evidenceOf } from '../../shared/domain/same-call.ts';
-import { type Instant, toInstant } from '../../shared/domain/time.ts';
+import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { problem } from '../../shared/http/problem.ts';
+import { refused } from '../../shared/http/refused.ts';
+import type { Logger } from '../../shared/log/logger.ts';
+import {
+  Decision,
+  forgetLink,
+  type Deps as LinkDeps,
+  linkCalls,
+  type Refusal,
+} from './link-calls.ts';
 
-export type Deps = {
-  calls: Pick<CallRepository, 'getMany'>;
-  links: Pick<CallLinkRepository, 'get' | 'decide' | 'forget'>;
-  now: () => Date;
-};
+export type Deps = LinkDeps & { log: Logger };
 
-/**
- * What an administrator decides on two calls: `join` them, `split` them, or `forget` what was decided before.
- * In a join `leads` may name the one that speaks for both.
- */
-export const LinkRequest = z.strictObject({
-  action: z.enum(['join', 'split', 'forget']),
-  calls: z.tuple([CallId, CallId]),
-  ...AdministratorLink.pick({ who: true, reason: true, leads: true }).shape,
+const OnTwoCalls = z.object({
+  params: z.strictObject({ callId: pathParameter(CallId), otherId: pathParameter(CallId) }),
+  query: z.strictObject({}),
 });
-export type LinkRequest = z.infer<typeof LinkRequest>;
 
-/** Why nothing was decided. */
-export type Refusal =
-  | { kind: 'bad-request'; faults: string[] }
-  /** Both ids name the same record. */
-  | { kind: 'equal-ids' }
-  | { kind: 'unknown-call'; ids: CallId[] }
-  /** A source that has two records means two calls. */
-  | { kind: 'same-source' }
-  /** Only a join has somebody to speak for both, and it is one of the two. */
-  | { kind: 'bad-leads' }
-  /** There is no decision on the two to take back. */
-  | { kind: 'no-decision' };
+const DecideRequest = OnTwoCalls.extend({ body: Decision });
 
-/** The decision that stands now, or the one taken back. */
-export type Linked = { action: LinkRequest['action']; link: CallLink };
-
-/** Writes an administrator's decision down. It shows with the next run of index-calls. */
-export const linkCalls =
-  (deps: Deps) =>
-  async (event: unknown): Promise<Result<Linked, Refusal>> => {
-    const request = LinkRequest.safeParse(event);
-    if (!request.success) {
-      const faults = request.error.issues.map(
-        ({ path, message }) => `${path.join('.')}: ${message}`,
-      );
-      return err({ kind: 'bad-request', faults });
-    }
-    const { calls, action } = request.data;
-    if (calls[0] === calls[1]) return err({ kind: 'equal-ids' });
-    const known = await deps.calls.getMany(calls);
-    const [one, other] = [known.get(calls[0]), known.get(calls[1])];
-    if (!one || !other) {
-      return err({ kind: 'unknown-call', ids: calls.filter((id) => !known.has(id)) });
-    }
-    if (action === 'forget') return forget(deps, one, other);
-    const decided = decide(request.data, one, other, toInstant(deps.now()));
-    if (!decided.ok) return decided;
-    await deps.links.decide(decided.value);
-    return ok({ action, link: decided.value });
-  };
-
-const decide = (
-  { action, who, reason, leads }: LinkRequest,
-  one: CallRecord,
-  other: CallRecord,
-  at: Instant,
-): Result<AdministratorLink, Refusal> => {
-  if (one.source === other.source) return err({ kind: 'same-source' });
-  if (leads !== undefined && (action !== 'join' || ![one.id, other.id].includes(leads))) {
-    return err({ kind: 'bad-leads' });
-  }
-  const pair = pairOf(one.id, other.id);
-  const [a, b] = pair.a === one.id ? [one, other] : [other, one];
-  return ok({
-    ...pair,
-    by: 'administrator',
-    verdict: action === 'join' ? 'same' : 'different',
-    evidence: evidenceOf(a, b),
-    at,
-    who,
-    reason,
-    ...(leads === undefined ? {} : { leads }),
+/** Whether two calls are one, as an administrator says. */
+export const decideLink = (deps: Deps) =>
+  signedInApi(deps.log, DecideRequest, async ({ params, body }, actor) => {
+    const allowed = authorise(actor, 'write-reference', {});
+    if (!allowed.ok) return refused(allowed.error);
+    const calls = [params.callId, params.otherId] as const;
+    const linked = await linkCalls(deps, calls, { ...body, who: actor.id });
+    return linked.ok ? json(200, linked.value) : notLinked(linked.error);
   });
-};
 
-const forget = async (
-  { links }: Deps,
-  one: CallRecord,
-  other: CallRecord,
-): Promise<Result<Linked, Refusal>> => {
-  const pair = pairOf(one.id, other.id);
-  const link = await links.get(pair);
-  if (link?.by !== 'administrator') return err({ kind: 'no-decision' });
-  await links.forget(pair);
-  return ok({ action: 'forget', link });
+/** Takes such a decision back. */
+export const takeBackLink = (deps: Pick<Deps, 'links' | 'log'>) =>
+  signedInApi(deps.log, OnTwoCalls, async ({ params }, actor) => {
+    const allowed = authorise(actor, 'write-reference', {});
+    if (!allowed.ok) return refused(allowed.error);
+    return (await forgetLink(deps, [params.callId, params.otherId]))
+      ? { statusCode: 204 }
+      : problem('not-found', 'Nobody has decided on these two calls.');
+  });
+
+const notLinked = (refusal: Refusal) => {
+  switch (refusal.kind) {
+    case 'equal-ids':
+      return problem('bad-request', 'Both ids name the same call.');
+    case 'unknown-call':
+      return problem('not-found', `Nothing is known of ${refusal.ids.join(', ')}.`);
+    case 'same-source':
+      return problem('conflict', 'A source that has two records means two calls.');
+    case 'bad-leads':
+      return problem('bad-request', 'Only of calls that are the same may one of the two lead.');
+  }
 };

@@ -1,18 +1,19 @@
-import middy from '@middy/core';
 import { systemClock } from '../../shared/clock.ts';
 import { callLinkRepository } from '../../shared/db/call-link-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
-import { linkCalls } from './handler.ts';
+import { byMethod } from '../../shared/http/by-method.ts';
+import { logger } from '../../shared/log/logger.ts';
+import { decideLink, takeBackLink } from './handler.ts';
 
 const environment = readEnvironment(TableEnvironment);
 const table = openTable({ name: environment.TABLE_NAME });
+const deps = {
+  calls: callRepository(table),
+  links: callLinkRepository(table),
+  log: logger('link-calls'),
+  now: systemClock(),
+};
 
-export const handler = middy(
-  linkCalls({
-    calls: callRepository(table),
-    links: callLinkRepository(table),
-    now: systemClock(),
-  }),
-);
+export const handler = byMethod({ PUT: decideLink(deps), DELETE: takeBackLink(deps) });

@@ -1,16 +1,22 @@
+import * as z from 'zod';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import type { AddressKey, SuppressionReason } from '../../shared/domain/address-state.ts';
+import { authorise } from '../../shared/domain/authorisation.ts';
 import type { MunicipalityId } from '../../shared/domain/ids.ts';
 import { type Reachability, reachabilityOf } from '../../shared/domain/reachability.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import { json, signedInApi } from '../../shared/http/api.ts';
+import { refused } from '../../shared/http/refused.ts';
+import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf, maskedAddress } from '../../shared/mail/address-key.ts';
 
 export type Deps = {
   addresses: Pick<AddressStateRepository, 'suppressed'>;
   preferences: Pick<ContactPreferencesRepository, 'away' | 'ofMunicipality'>;
   municipalities: Pick<MunicipalityRepository, 'getMany'>;
+  log: Logger;
 };
 
 /** One address that gets no mail, as an administrator sees it. */
@@ -30,8 +36,19 @@ export type Deliveries = {
   unreachable: { municipalityId: MunicipalityId; unreachable: true }[];
 };
 
+const ListSuppressedRequest = z.object({
+  params: z.strictObject({}),
+  query: z.strictObject({}),
+});
+
 /** Who gets no mail because of what became of it, and which municipalities nobody is left of. */
-export const listSuppressed = (deps: Deps) => async (): Promise<Deliveries> => {
+export const listSuppressed = (deps: Deps) =>
+  signedInApi(deps.log, ListSuppressedRequest, async (_input, actor) => {
+    const allowed = authorise(actor, 'read-operations', {});
+    return allowed.ok ? json(200, await deliveries(deps)) : refused(allowed.error);
+  });
+
+const deliveries = async (deps: Deps): Promise<Deliveries> => {
   const [states, away] = await Promise.all([deps.addresses.suppressed(), deps.preferences.away()]);
   const concerned = new Set([
     ...states.flatMap(({ readers }) => readers.map(({ municipalityId }) => municipalityId)),

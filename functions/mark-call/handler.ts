@@ -3,44 +3,44 @@ import type { CallMarkRepository } from '../../shared/db/call-mark-repository.ts
 import type { CallRepository } from '../../shared/db/call-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { CallMark } from '../../shared/domain/call-mark.ts';
-import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { CallId, MunicipalityId } from '../../shared/domain/ids.ts';
 import { toInstant } from '../../shared/domain/time.ts';
+import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { municipalityFor } from '../../shared/http/municipality-for.ts';
+import { problem } from '../../shared/http/problem.ts';
+import type { Logger } from '../../shared/log/logger.ts';
 
 export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'get'>;
   calls: Pick<CallRepository, 'get'>;
   marks: Pick<CallMarkRepository, 'put' | 'clear'>;
+  log: Logger;
   now: () => Date;
 };
 
-/** What a municipality thinks of a call from now on; `none` takes a mark away. */
-const MarkRequest = z.strictObject({
-  ...CallMark.pick({ municipalityId: true, callId: true }).shape,
-  mark: z.enum([...CallMark.shape.mark.options, 'none']),
+const Marked = z.object({
+  params: z.strictObject({ id: pathParameter(MunicipalityId), callId: pathParameter(CallId) }),
+  query: z.strictObject({}),
 });
-type MarkRequest = z.infer<typeof MarkRequest>;
 
-/** Why nothing was marked. */
-export type Refusal =
-  | { kind: 'bad-request'; faults: string[] }
-  | { kind: 'unknown-municipality' | 'unknown-call'; id: string };
+const MarkRequest = Marked.extend({ body: z.strictObject(CallMark.pick({ mark: true }).shape) });
 
 /** Stars or dismisses a call for a municipality. Marking it as it is marked changes nothing but the time. */
-export const markCall =
-  ({ municipalities, calls, marks, now }: Deps) =>
-  async (event: unknown): Promise<Result<MarkRequest, Refusal>> => {
-    const request = MarkRequest.safeParse(event);
-    if (!request.success) {
-      const { issues } = request.error;
-      const faults = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-      return err({ kind: 'bad-request', faults });
-    }
-    const { municipalityId, callId, mark } = request.data;
-    if (!(await municipalities.get(municipalityId))) {
-      return err({ kind: 'unknown-municipality', id: municipalityId });
-    }
-    if (!(await calls.get(callId))) return err({ kind: 'unknown-call', id: callId });
-    if (mark === 'none') await marks.clear(municipalityId, callId);
-    else await marks.put({ municipalityId, callId, mark, at: toInstant(now()) });
-    return ok(request.data);
-  };
+export const markCall = ({ municipalities, calls, marks, log, now }: Deps) =>
+  signedInApi(log, MarkRequest, async ({ params: { id, callId }, body: { mark } }, actor) => {
+    const municipality = await municipalityFor(municipalities, actor, 'write-profile', id);
+    if (!municipality.ok) return municipality.error.reply;
+    if (!(await calls.get(callId))) return problem('not-found', `No call has the id ${callId}.`);
+    const kept: CallMark = { municipalityId: id, callId, mark, at: toInstant(now()) };
+    await marks.put(kept);
+    return json(200, kept);
+  });
+
+/** Takes a mark away; where there is none, nothing changes. */
+export const unmarkCall = ({ municipalities, marks, log }: Omit<Deps, 'calls' | 'now'>) =>
+  signedInApi(log, Marked, async ({ params: { id, callId } }, actor) => {
+    const municipality = await municipalityFor(municipalities, actor, 'write-profile', id);
+    if (!municipality.ok) return municipality.error.reply;
+    await marks.clear(id, callId);
+    return { statusCode: 204 };
+  });

@@ -1,13 +1,19 @@
-import { CfnOutput } from 'aws-cdk-lib';
+import { CfnOutput, Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
+  CorsHttpMethod,
+  type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
+  type HttpRoute,
   HttpStage,
+  type IHttpRouteAuthorizer,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
+import { CORS_POLICY } from '../cors-policy.ts';
 import type { Audience, Trigger } from '../manifest.ts';
 import { acknowledge } from './acknowledge.ts';
 import { ServiceLogGroup } from './log-group.ts';
@@ -27,49 +33,74 @@ const ACCESS_LOG_FIELDS = {
   error: '$context.integrationErrorMessage',
 };
 
-/** The HTTP API. Other origins' pages may not call it: CORS stays off until there is a page that must. */
+/** All requests together, and those of one route that writes: as many as people and a few machines ever need. */
+const THROTTLE = { rateLimit: 50, burstLimit: 100 };
+// A map that CloudFormation takes as it is: the names in it are its own.
+const WRITE_THROTTLE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
+
+/** The HTTP API. Other origins' pages may not call it unless the deployment names them. */
 export class ServiceApi extends Construct {
   readonly http: HttpApi;
   /** Where it answers. */
   readonly url: string;
   /** By function: one that answers several routes is brought in once. */
   private readonly integrations = new Map<string, HttpLambdaIntegration>();
+  private readonly stage: HttpStage;
+  private readonly routeSettings: Record<string, typeof WRITE_THROTTLE> = {};
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { corsOrigins }: { corsOrigins: readonly string[] }) {
     super(scope, id);
     this.http = new HttpApi(this, 'Http', {
       apiName: SERVICE,
       description: 'Calls, sources and explanations to read; pages behind signed links',
       createDefaultStage: false,
+      ...(corsOrigins.length > 0 ? { corsPreflight: corsOf(corsOrigins) } : {}),
     });
     const logGroup = new ServiceLogGroup(this, 'AccessLog', {
       // The prefix that AWS lets API Gateway write to without growing the account's log policy.
       logGroupName: `/aws/vendedlogs/${resourceName('api')}`,
     });
-    const stage = new HttpStage(this, 'Stage', {
+    this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.http,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      throttle: THROTTLE,
       accessLogSettings: {
         destination: new LogGroupLogDestination(logGroup),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),
       },
     });
-    this.url = stage.url;
-    new CfnOutput(this, 'Url', { value: stage.url });
+    this.url = this.stage.url;
+    new CfnOutput(this, 'Url', { value: this.stage.url });
   }
 
-  /** Answers a path with a function. */
-  addRoute({ method, path, for: audience }: RouteTrigger, target: ServiceFunction): void {
+  /** Answers a path with a function; `authorizer` stands before what is for whoever is signed in. */
+  addRoute(
+    { method, path, for: audience }: RouteTrigger,
+    target: ServiceFunction,
+    authorizer: IHttpRouteAuthorizer,
+  ): void {
     const routes = this.http.addRoutes({
       path,
       methods: [HttpMethod[method]],
       integration: this.integrationOf(target),
+      ...(audience === 'signed-in' ? { authorizer } : {}),
     });
     for (const route of routes) {
-      acknowledge(route, 'AwsSolutions-APIG4', `${method} ${path} ${WHY_OPEN[audience]}`);
+      if (audience !== 'signed-in') {
+        acknowledge(route, 'AwsSolutions-APIG4', `${method} ${path} ${WHY_OPEN[audience]}`);
+      } else if (method !== 'GET') {
+        this.slowDown(`${method} ${path}`, route);
+      }
     }
+  }
+
+  /** A stage may only name routes that exist already. */
+  private slowDown(routeKey: string, route: HttpRoute): void {
+    this.routeSettings[routeKey] = WRITE_THROTTLE;
+    this.stage.node.addDependency(route);
+    const { defaultChild } = this.stage.node;
+    if (defaultChild instanceof CfnStage) defaultChild.routeSettings = { ...this.routeSettings };
   }
 
   private integrationOf({ spec, lambda }: ServiceFunction): HttpLambdaIntegration {
@@ -82,11 +113,17 @@ export class ServiceApi extends Construct {
 }
 
 /** Why a route needs no authorizer of the API's own. */
-const WHY_OPEN: Record<Audience, string> = {
+const WHY_OPEN: Record<Exclude<Audience, 'signed-in'>, string> = {
   'link-holder':
     'is for people without an account: the token in it is signed, expires, and lets its holder act for one contact alone, which the function checks before anything else.',
   everybody:
     'shows what the funders publish and how it is set against a public body, no personal data, and writes nothing.',
-  'signed-in':
-    'refuses everybody as long as the API has no authorizer, since the function finds no verified claims.',
 };
+
+const corsOf = (origins: readonly string[]): CorsPreflightOptions => ({
+  allowOrigins: [...origins],
+  allowMethods: CORS_POLICY.methods.map((method) => CorsHttpMethod[method]),
+  allowHeaders: [...CORS_POLICY.requestHeaders],
+  exposeHeaders: [...CORS_POLICY.responseHeaders],
+  maxAge: Duration.seconds(CORS_POLICY.maxAgeSeconds),
+});

@@ -1,7 +1,24 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
+import { Scope } from '../../shared/domain/actor.ts';
 import { AddedSources } from '../../shared/sources/added-sources.ts';
 import { FUNCTIONS } from '../manifest.ts';
+
+/** A page's address to come back to. Cognito takes plain HTTP of this name alone, for whoever works on the pages. */
+const Callback = z.url({ protocol: /^https?$/ }).refine(isSafe, 'neither https nor on localhost');
+
+/** Who may sign in, and from where (docs/sign-in.md). */
+const SignInConfig = z.strictObject({
+  /** Further addresses that the pages are led back to, beside `/signed-in` of `publicUrl`. */
+  callbacks: z.array(Callback).max(20).default([]),
+  /** The sign-in's own address, `https://<this>.auth.<region>.amazoncognito.com`; made of the account by default. */
+  domainPrefix: z
+    .string()
+    .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/)
+    .optional(),
+  /** Machine clients by name, each with its scopes. */
+  machines: z.record(z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), z.array(Scope).min(1)).default({}),
+});
 
 const DOMAIN = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
@@ -18,6 +35,12 @@ export const DeploymentConfig = z
     runbookUrl: z.string().min(1).default('docs/runbook.md'),
     /** What links in mails begin with, where the API has a domain of its own; else the API's own address. */
     publicUrl: z.url({ protocol: /^https$/ }).optional(),
+    signIn: SignInConfig.prefault({}),
+    /** Origins whose pages may ask the API; none by default. */
+    corsOrigins: z
+      .array(z.url({ protocol: /^https?$/ }).refine(isOrigin, 'not an origin'))
+      .max(20)
+      .default([]),
     /** Most digest batches worked on at once; two is the fewest SQS can be held to. */
     digestWorkers: z.number().int().min(2).max(1000).default(2),
     /** Settings handed to every function that reads them; what is not set here keeps its default. */
@@ -69,3 +92,12 @@ export const readConfig = (node: Node): DeploymentConfig => {
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`cdk.json, context.grantbridge: ${issues.join('; ')}`);
 };
+
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || hostname === 'localhost';
+}
+
+function isOrigin(url: string): boolean {
+  return new URL(url).origin === url;
+}

@@ -18,6 +18,7 @@ import { SERVICE } from './names.ts';
 import { WorkQueues } from './queues.ts';
 import { Schedules } from './schedules.ts';
 import { ServiceFunction } from './service-function.ts';
+import { SignIn } from './sign-in.ts';
 import { ServiceTable } from './table.ts';
 import { type TriggerSources, wire } from './triggers.ts';
 
@@ -35,13 +36,17 @@ export class ServiceStack extends Stack {
     super(scope, id, { terminationProtection: true, ...props });
     const config = readConfig(this.node);
     const key = new MessageKey(this, 'MessageKey');
-    const api = new ServiceApi(this, 'Api');
+    const api = new ServiceApi(this, 'Api', { corsOrigins: config.corsOrigins });
     const resources = this.createResources(config, key, api);
     const sources: TriggerSources = {
       api,
       events: resources.events,
       queues: resources.queues,
       schedules: new Schedules(this, 'Schedules'),
+      signIn: new SignIn(this, 'SignIn', {
+        config,
+        publicUrl: config.publicUrl ?? api.http.apiEndpoint,
+      }),
       workers: { digests: config.digestWorkers, 'mail-events': MAIL_EVENT_WORKERS },
     };
     const bundles = join(buildDir, 'functions');

@@ -9,6 +9,7 @@ import { constructId } from './names.ts';
 import type { WorkQueues } from './queues.ts';
 import type { Schedules } from './schedules.ts';
 import { ATTEMPTS, type ServiceFunction } from './service-function.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** What starts functions. */
 export type TriggerSources = {
@@ -16,6 +17,7 @@ export type TriggerSources = {
   events: ServiceEvents;
   queues: WorkQueues;
   schedules: Schedules;
+  signIn: SignIn;
   /** Most batches of a queue worked on at once. */
   workers: Record<QueueName, number>;
 };
@@ -24,7 +26,10 @@ export type TriggerSources = {
 export const wire = (trigger: Trigger, target: ServiceFunction, sources: TriggerSources): void => {
   switch (trigger.kind) {
     case 'route':
-      sources.api.addRoute(trigger, target);
+      sources.api.addRoute(trigger, target, sources.signIn.authorizer);
+      break;
+    case 'sign-in':
+      sources.signIn.shapeTokensWith(target);
       break;
     case 'schedule':
       sources.schedules.add(trigger, target);

@@ -3,14 +3,23 @@ import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { ACCOUNT } from './names.ts';
 import type { RouteMatch } from './routes.ts';
+import type { PassedClaims } from './sign-in/authorizer.ts';
 
-/** A request as API Gateway's HTTP API hands it to a function (payload format 2.0). `at` is the service's time. */
+/** What goes into an event beside the request itself. */
+export type EventParts = {
+  body: Buffer;
+  match: RouteMatch;
+  /** The service's time. */
+  at: Date;
+  /** Those of a token that was checked; absent on a route that asks for none. */
+  claims?: PassedClaims | undefined;
+};
+
+/** A request as API Gateway's HTTP API hands it to a function (payload format 2.0). */
 export const httpEvent = (
   request: IncomingMessage,
   url: URL,
-  body: Buffer,
-  match: RouteMatch,
-  at: Date,
+  { body, match, at, claims }: EventParts,
 ): APIGatewayProxyEventV2 => {
   const headers = headersOf(request);
   const cookies = request.headers.cookie?.split('; ');
@@ -26,6 +35,7 @@ export const httpEvent = (
     ...(query ? { queryStringParameters: query } : {}),
     ...(Object.keys(match.parameters).length > 0 ? { pathParameters: match.parameters } : {}),
     requestContext: {
+      ...(claims ? { authorizer: { jwt: { claims, scopes: null } } } : {}),
       accountId: ACCOUNT,
       apiId: 'local',
       domainName: headers.host ?? 'localhost',

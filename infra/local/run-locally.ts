@@ -1,20 +1,16 @@
-import { textFor } from '../../shared/domain/language.ts';
-import { referenceMunicipalities } from '../../shared/reference/municipalities/reference-municipalities.ts';
 import { FUNCTIONS } from '../manifest.ts';
 import { runCycle } from './cycle.ts';
 import { cycleDeps } from './cycle-deps.ts';
 import { prepareDataFolder, usingPart } from './data-folder.ts';
+import { readEdgeSettings } from './edge-settings.ts';
 import type { Ending } from './ending.ts';
 import { openFeeds } from './feeds.ts';
 import { type PublicPort, takePort } from './http.ts';
-import { openInvocations } from './invocations.ts';
 import { lockFolder } from './lock.ts';
 import { DEFAULT_PORT, type Options } from './options.ts';
-import type { NameOf } from './pages/inbox.ts';
-import { pages } from './pages/routes.ts';
 import type { Progress } from './progress.ts';
+import { openPublicPort } from './public-port.ts';
 import { StartRefused, systemReason } from './refusal.ts';
-import { routesOf } from './routes.ts';
 import { schedulesOf, startSchedules } from './schedules.ts';
 import { openService, type Service } from './service.ts';
 import { chooseClock, keepClock, readLastUsed, tellClock } from './service-clock.ts';
@@ -34,10 +30,11 @@ export const runLocally = async (
   ending: Ending,
   tell: Progress,
 ): Promise<number | undefined> => {
+  const settings = readEdgeSettings(process.env);
   const { dataDir, port } = await claimMachine(options, ending);
   const service = await bringUp(options, { dataDir, port }, ending, tell);
   let latest: CycleSummary | undefined;
-  if (port) openPort(port, service, () => latest);
+  if (port) await openPublicPort(port, { service, dataDir, settings, latest: () => latest });
   const report = await runCycle(
     cycleDeps(service, ending.signal, tell, options.added),
     options.sources,
@@ -106,29 +103,6 @@ const bringUp = async (
   const kept = await usingPart('clock.json', () => keepClock(dataDir, service.now, tellFault));
   ending.add(kept.stop);
   return service;
-};
-
-const openPort = (
-  port: PublicPort,
-  service: Service,
-  latest: () => CycleSummary | undefined,
-): void => {
-  const { functions, store: mails, now } = service;
-  port.open({
-    routes: routesOf(FUNCTIONS),
-    functions,
-    invocations: openInvocations(FUNCTIONS, functions),
-    pages: pages({ mails, nameOf: referenceNames(), latest, now }),
-    now,
-    onFault: tellFault,
-  });
-};
-
-const referenceNames = (): NameOf => {
-  const names = new Map(
-    referenceMunicipalities().map(({ id, name }) => [id, textFor(name, 'en').text]),
-  );
-  return (id) => names.get(id) ?? id;
 };
 
 const stayUp = (service: Service, ending: Ending): void => {

@@ -34,7 +34,7 @@ export type AddressEvent = z.infer<typeof AddressEvent>;
 /** What an administrator said when letting mail go to an address again. */
 export const Lifting = z.object({
   at: Instant,
-  who: z.string().trim().min(1).max(100),
+  who: z.string().trim().min(1).max(200),
   reason: z.string().trim().min(1).max(500),
 });
 export type Lifting = z.infer<typeof Lifting>;

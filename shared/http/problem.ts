@@ -13,6 +13,7 @@ const PROBLEMS = {
   'body-too-long': { status: 413, title: 'The body is too long' },
   'unsupported-media-type': { status: 415, title: 'The body is not JSON' },
   'too-many-requests': { status: 429, title: 'Too much at once' },
+  'mail-not-sent': { status: 503, title: 'The mail service took no mail' },
   'internal-error': { status: 500, title: 'The service failed' },
 } as const;
 

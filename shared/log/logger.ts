@@ -31,6 +31,7 @@ export type LogCode =
   | 'link.renewed'
   | 'batch.message-failed'
   | 'http.refused'
+  | 'token.without-role'
   | 'unexpected-error';
 
 export type Logger = {

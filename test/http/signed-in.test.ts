@@ -21,6 +21,8 @@ const answer = async (event: Parameters<typeof echo>[0]) => {
 
 const OFFICER = { sub: 'u-1', role: 'officer', party: 'BG-HKV32', scope: 'openid' };
 
+const ROLELESS = { sub: 'u-2', client_id: 'pages', scope: 'grantbridge/calls:write' };
+
 describe('a route for whoever is signed in', () => {
   it('knows the actor by the verified claims', async () => {
     const event = aSignedInRequest('POST', '/notes', { claims: OFFICER, body: { note: 'hi' } });
@@ -33,7 +35,7 @@ describe('a route for whoever is signed in', () => {
     });
   });
 
-  it('takes a token without a role for a machine, with those scopes that are ours', async () => {
+  it('takes whoever is their own client for a machine, with those scopes that are ours', async () => {
     const claims = { sub: 'm-1', scope: 'grantbridge/calls:write other/calls:read calls:read' };
     const event = aSignedInRequest('POST', '/notes', { claims, body: { note: 'hi' } });
     const { body } = await answer(event);
@@ -44,6 +46,9 @@ describe('a route for whoever is signed in', () => {
     ['nobody', aGetRequest('/notes'), 401],
     ['claims that are not ours', signed({ claims: { sub: 'x', role: 'king' } }), 401],
     ['a claim to be a machine', signed({ claims: { sub: 'x', role: 'machine' } }), 401],
+    ['a person without a role, whatever the scopes', signed({ claims: ROLELESS }), 401],
+    ['an ID token', signed({ claims: { ...OFFICER, token_use: 'id' } }), 401],
+    ['a machine with a role', signed({ claims: { ...OFFICER, client_id: 'u-1' } }), 401],
     ['an unknown field', signed({ body: { note: 'hi', more: 1 } }), 400],
     ['no body', signed({}), 400],
     ['a body that is too long', signed({ body: { note: 'x'.repeat(70_000) } }), 413],

@@ -50,6 +50,13 @@ export const aGetRequest = (
 /** The claims of an access token, as the API's authorizer passes them on. */
 export type TestClaims = Record<string, string>;
 
+/** With what every access token has: a person's comes from the pages, a machine is its own client. */
+const accessToken = (claims: TestClaims): TestClaims => ({
+  token_use: 'access',
+  client_id: 'role' in claims ? 'pages' : (claims.sub ?? ''),
+  ...claims,
+});
+
 /** A request with a verified token, and with a body in JSON if there is one. */
 export const aSignedInRequest = (
   method: string,
@@ -71,7 +78,7 @@ export const aSignedInRequest = (
     ...event.requestContext,
     routeKey: `${method} ${path}`,
     http: { ...http, method },
-    authorizer: { jwt: { claims, scopes: null } },
+    authorizer: { jwt: { claims: accessToken(claims), scopes: null } },
   };
   return {
     ...event,

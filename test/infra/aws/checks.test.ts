@@ -62,13 +62,16 @@ describe('acknowledged findings', () => {
     for (const { reason } of all) expect(reason.split(/\s+/).length).toBeGreaterThanOrEqual(8);
   });
 
-  it('each stand on one queue, one route or the policy of one function, never on the stack', () => {
+  it('each stand on one queue, one route, the user pool or the policy of one function, never on the stack', () => {
     for (const { construct } of all) {
       const resource: unknown = construct.node.defaultChild;
       expect(resource).toBeInstanceOf(CfnResource);
-      expect(['AWS::SQS::Queue', 'AWS::ApiGatewayV2::Route', 'AWS::IAM::Policy']).toContain(
-        z.object({ cfnResourceType: z.string() }).parse(resource).cfnResourceType,
-      );
+      expect([
+        'AWS::SQS::Queue',
+        'AWS::ApiGatewayV2::Route',
+        'AWS::Cognito::UserPool',
+        'AWS::IAM::Policy',
+      ]).toContain(z.object({ cfnResourceType: z.string() }).parse(resource).cfnResourceType);
     }
   });
 

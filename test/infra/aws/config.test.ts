@@ -19,6 +19,8 @@ describe('the configuration of a deployment', () => {
       digestWorkers: 2,
       settings: {},
       addedSources: [],
+      corsOrigins: [],
+      signIn: { callbacks: [], machines: {} },
     });
   });
 
@@ -29,6 +31,17 @@ describe('the configuration of a deployment', () => {
     ['a sender with a name', { ...MINIMAL, mailFrom: 'GrantBridge <a@gov.example>' }, /mailFrom/],
     ['no domain name', { mailDomain: 'https://gov.example', mailFrom: 'a@b.cd' }, /mailDomain/],
     ['fewer workers than SQS allows', { ...MINIMAL, digestWorkers: 1 }, /digestWorkers/],
+    [
+      'a callback in the open',
+      { ...MINIMAL, signIn: { callbacks: ['http://town.example/in'] } },
+      /signIn.callbacks.0/,
+    ],
+    [
+      'a machine with a scope that nobody knows',
+      { ...MINIMAL, signIn: { machines: { erp: ['all'] } } },
+      /signIn.machines.erp.0/,
+    ],
+    ['an origin with a path', { ...MINIMAL, corsOrigins: ['https://a.example/b'] }, /corsOrigins/],
     ['a misspelt key', { ...MINIMAL, alarmMail: 'a@gov.example' }, /alarmMail/],
     [
       'sources to add that are none',

@@ -54,8 +54,21 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['SourceCollected'],
   },
-  'link-calls': { seconds: 30, memory: 512, environment: TABLE, startedBy: [] },
-  'mark-call': { seconds: 30, memory: 512, environment: TABLE, startedBy: [] },
+  'link-calls': {
+    seconds: 30,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['PUT /call-links/{callId}/{otherId}', 'DELETE /call-links/{callId}/{otherId}'],
+  },
+  'mark-call': {
+    seconds: 30,
+    memory: 512,
+    environment: TABLE,
+    startedBy: [
+      'PUT /municipalities/{id}/marks/{callId}',
+      'DELETE /municipalities/{id}/marks/{callId}',
+    ],
+  },
   'plan-digests': {
     seconds: 900,
     memory: 512,
@@ -84,7 +97,7 @@ const ROWS: Record<string, Row> = {
       'PUBLIC_URL',
       'TABLE_NAME',
     ],
-    startedBy: [],
+    startedBy: ['POST /municipalities/{id}/contacts'],
   },
   'renew-link': {
     seconds: 30,
@@ -98,8 +111,18 @@ const ROWS: Record<string, Row> = {
     ],
     startedBy: ['POST /preferences/{token}/new-link'],
   },
-  'list-suppressed': { seconds: 60, memory: 512, environment: TABLE, startedBy: [] },
-  'lift-suppression': { seconds: 30, memory: 512, environment: TABLE, startedBy: [] },
+  'list-suppressed': {
+    seconds: 30,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /suppressed-addresses'],
+  },
+  'lift-suppression': {
+    seconds: 30,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['POST /suppressed-addresses/{key}/lifting'],
+  },
   'unsubscribe-contact': {
     seconds: 15,
     memory: 512,
@@ -118,6 +141,7 @@ const ROWS: Record<string, Row> = {
     environment: LINKS,
     startedBy: ['GET /confirm/{token}', 'POST /confirm/{token}'],
   },
+  'shape-token': { seconds: 5, memory: 256, environment: [], startedBy: ['a sign-in'] },
   'list-calls': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls'] },
   'get-call': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls/{id}'] },
   'explain-match': {

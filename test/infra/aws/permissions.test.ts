@@ -52,6 +52,7 @@ const MAY: Record<string, string[]> = {
   'unsubscribe-contact': [...LOG, ...READ, ...WRITE, 'ssm:GetParameter'],
   'edit-preferences': [...LOG, ...READ, ...WRITE, 'ssm:GetParameter'],
   'confirm-contact': [...LOG, ...READ, ...WRITE, 'ssm:GetParameter'],
+  'shape-token': LOG,
   'list-calls': [...LOG, ...READ],
   'get-call': [...LOG, ...READ],
   'explain-match': [...LOG, ...READ],

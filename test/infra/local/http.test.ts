@@ -2,18 +2,24 @@ import { request } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PublicPort, takePort } from '../../../infra/local/http.ts';
-import { openInvocations } from '../../../infra/local/invocations.ts';
 import { html } from '../../../infra/local/pages/html.ts';
 import { page } from '../../../infra/local/pages/page.ts';
 import { routesOf } from '../../../infra/local/routes.ts';
+import type { SignIn } from '../../../infra/local/sign-in/open.ts';
+import { err } from '../../../shared/domain/result.ts';
 import { aFunction, NOW } from './fixtures.ts';
 
 const SPECS = [
   aFunction('list-calls', { kind: 'route', method: 'GET', path: '/calls', for: 'everybody' }),
   aFunction('get-call', { kind: 'route', method: 'GET', path: '/calls/{id}', for: 'everybody' }),
-  { ...aFunction('by-hand', { kind: 'event', event: 'Never' }), triggers: [] },
   aFunction('leave', { kind: 'route', method: 'POST', path: '/leave/{token}', for: 'link-holder' }),
 ];
+
+const NO_SIGN_IN: SignIn = {
+  authorize: async () => err({ kind: 'no-token' }),
+  serves: () => false,
+  serve: async () => undefined,
+};
 
 describe('the public port', () => {
   const invoked: { name: string; event: APIGatewayProxyEventV2 }[] = [];
@@ -45,7 +51,9 @@ describe('the public port', () => {
     port.open({
       routes: routesOf(SPECS),
       functions,
-      invocations: openInvocations(SPECS, functions),
+      signIn: NO_SIGN_IN,
+      throttle: () => ({ ok: true }),
+      corsOrigins: ['http://localhost:5173'],
       pages: async ({ pathname }) => (pathname === '/' ? page('Home', html`Hello`) : undefined),
       now: () => NOW,
       onFault: (cause) => faults.push(cause),
@@ -100,18 +108,29 @@ describe('the public port', () => {
     expect(invoked).toHaveLength(1);
   });
 
-  it('starts what people start by hand, as Lambda would, for commands alone', async () => {
+  it('tells pages of those origins alone that they may ask, and what', async () => {
     open();
-    const path = '/2015-03-31/functions/grantbridge-by-hand/invocations';
-    const start = async (to = path, body = '{"a":1}', headers: Record<string, string> = {}) =>
-      (await fetch(base + to, { method: 'POST', headers, body })).status;
-    expect(await start(path, '{}', { origin: 'https://evil.example' })).toBe(400);
-    expect(await start(path, '{}', { 'sec-fetch-site': 'cross-site' })).toBe(400);
-    expect(await start(path, 'no json')).toBe(400);
-    expect(await start(path.replace('by-hand', 'list-calls'))).toBe(404);
-    expect(invoked).toEqual([]);
-    expect(await start()).toBe(200);
-    expect(invoked).toEqual([{ name: 'by-hand', event: { a: 1 } }]);
+    const asking = { 'access-control-request-method': 'PUT' };
+    const askBefore = (origin: string) =>
+      fetch(`${base}/calls`, { method: 'OPTIONS', headers: { origin, ...asking } });
+    const [ours, theirs] = [
+      await askBefore('http://localhost:5173'),
+      await askBefore('http://evil.example'),
+    ];
+    expect(ours.status).toBe(204);
+    expect(ours.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
+    expect(ours.headers.get('access-control-allow-headers')).toContain('authorization');
+    expect([theirs.status, theirs.headers.get('access-control-allow-origin')]).toEqual([405, null]);
+    const asked = await fetch(`${base}/calls`, { headers: { origin: 'http://localhost:5173' } });
+    expect(asked.headers.get('vary')).toBe('origin');
+    expect(invoked).toHaveLength(1);
+  });
+
+  it('refuses with headers that keep a browser from making more of it', async () => {
+    open();
+    const { headers } = await fetch(`${base}/nothing`);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
   });
 
   it('answers HEAD like GET, without the body', async () => {

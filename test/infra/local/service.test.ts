@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCycle } from '../../../infra/local/cycle.ts';
 import { cycleDeps } from '../../../infra/local/cycle-deps.ts';
+import { readEdgeSettings } from '../../../infra/local/edge-settings.ts';
 import type { Faults } from '../../../infra/local/edges/faults.ts';
 import { openFeeds } from '../../../infra/local/feeds.ts';
 import { takePort } from '../../../infra/local/http.ts';
-import { routesOf } from '../../../infra/local/routes.ts';
+import { openPublicPort } from '../../../infra/local/public-port.ts';
 import { openService, type Service } from '../../../infra/local/service.ts';
 import type { CycleReport } from '../../../infra/local/summary.ts';
-import { FUNCTIONS } from '../../../infra/manifest.ts';
 import { digestIssueRepository } from '../../../shared/db/digest-issue-repository.ts';
 import { isoWeekOf, wallClock, Zone } from '../../../shared/domain/time.ts';
 import { referenceMunicipalities } from '../../../shared/reference/municipalities/reference-municipalities.ts';
@@ -68,11 +68,13 @@ describe('a week in which handing over goes wrong', () => {
 
   it('explains to everybody who asks why a call was told, and that it was', async () => {
     const port = await takePort(0);
-    const { functions, now } = service;
-    const pages = async () => undefined;
-    const invocations = async () => undefined;
-    const routes = routesOf(FUNCTIONS);
-    port.open({ routes, functions, invocations, pages, now, onFault: failOnFault });
+    await openPublicPort(port, {
+      service,
+      dataDir: aFolder(),
+      settings: readEdgeSettings({}),
+      latest: () => report.summary,
+    });
+    const { now } = service;
     const issues = await digestIssueRepository(service.table).ofWeek(isoWeekNow(now()));
     const [issue] = issues.filter(({ told }) => told.length > 0);
     const callId = encodeURIComponent(issue?.told[0]?.callId ?? '');

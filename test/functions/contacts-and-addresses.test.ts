@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { addContact } from '../../functions/add-contact/handler.ts';
+import { type Deps as AddDeps, addContactRoute } from '../../functions/add-contact/handler.ts';
 import { liftSuppression } from '../../functions/lift-suppression/handler.ts';
 import { listSuppressed } from '../../functions/list-suppressed/handler.ts';
 import { renewLink } from '../../functions/renew-link/handler.ts';
@@ -16,13 +16,14 @@ import { LinkKeys } from '../../shared/mail/link-keys.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import { signToken, verifyToken } from '../../shared/mail/signed-link.ts';
 import { composeLinkMail } from '../../shared/pages/compose-link-mail.ts';
-import { aFormRequest } from '../support/aws-events.ts';
+import { aFormRequest, aSignedInRequest } from '../support/aws-events.ts';
 import { aMunicipality, NOW } from '../support/builders.ts';
 import { inMemoryAddressStates } from '../support/in-memory/address-states.ts';
 import { inMemoryContactPreferences } from '../support/in-memory/contact-preferences.ts';
 import { inMemoryLinkMailRequests } from '../support/in-memory/link-mail-requests.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { keptLogger } from '../support/kept-logger.ts';
+import { answerOf, CLAIMS } from '../support/signed-in.ts';
 
 const KEYS = LinkKeys.parse(`k1:${'A'.repeat(43)}`);
 const { id: municipalityId } = aMunicipality();
@@ -31,7 +32,6 @@ const TO = 'deputy@stara-zagora.example';
 
 const REQUEST = {
   request: 'r-1',
-  municipalityId,
   contactId: 'deputy',
   email: TO,
   language: 'bg',
@@ -57,10 +57,29 @@ const aService = (municipality: Municipality = aMunicipality()) => {
   const compose = composeLinkMail('confirm', { keys: async () => KEYS, baseUrl, from, now });
   const requests = inMemoryLinkMailRequests();
   const deps = { municipalities, preferences, addresses, requests, compose, log, now };
-  const add = (overrides: object = {}, mailer: Mailer = taking) =>
-    addContact({ ...deps, mailer })({ ...REQUEST, ...overrides });
-  const list = listSuppressed({ addresses, preferences, municipalities });
-  const lift = liftSuppression({ addresses, log, now });
+  const add = (overrides: object = {}, mailer: Mailer = taking, changed: Partial<AddDeps> = {}) =>
+    answerOf(
+      addContactRoute({ ...deps, ...changed, mailer }),
+      aSignedInRequest('POST', '/municipalities/{id}/contacts', {
+        claims: CLAIMS.officer,
+        path: { id: municipalityId },
+        body: { ...REQUEST, ...overrides },
+      }),
+    );
+  const list = () =>
+    answerOf(
+      listSuppressed({ addresses, preferences, municipalities, log }),
+      aSignedInRequest('GET', '/suppressed-addresses', { claims: CLAIMS.administrator }),
+    );
+  const lift = (key: string, body: object) =>
+    answerOf(
+      liftSuppression({ addresses, log, now }),
+      aSignedInRequest('POST', '/suppressed-addresses/{key}/lifting', {
+        claims: CLAIMS.administrator,
+        path: { key },
+        body,
+      }),
+    );
   return { add, list, lift, mails, municipalities, preferences, addresses, deps, taking };
 };
 
@@ -68,7 +87,7 @@ describe('adding a contact', () => {
   it('asks by one mail, whose link confirms that very contact, and writes to it only then', async () => {
     const { add, mails, municipalities, preferences } = aService();
     const contact = 'BG-SZR31_deputy';
-    expect(await add()).toEqual({ ok: true, value: { contact, mail: 'sent' } });
+    expect(await add()).toEqual({ status: 201, body: { contact, mail: 'sent' } });
     expect(mails).toMatchObject([{ to: TO, tags: { contact } }]);
     const mail = await simpleParser(Buffer.from(mails[0]?.raw ?? ''));
     const token = /https:\/\/calls\.example\/confirm\/(\S+)/.exec(mail.text ?? '')?.[1] ?? '';
@@ -83,43 +102,46 @@ describe('adding a contact', () => {
   it('sends one mail for one request however often it is made, and another for another', async () => {
     const { add, mails } = aService();
     await add();
-    expect(await add()).toMatchObject({ value: { mail: 'sent-before' } });
+    expect(await add()).toMatchObject({ status: 201, body: { mail: 'sent-before' } });
     expect(mails).toHaveLength(1);
-    expect(await add({ request: 'r-2' })).toMatchObject({ value: { mail: 'sent' } });
+    expect(await add({ request: 'r-2' })).toMatchObject({ status: 201, body: { mail: 'sent' } });
     expect(mails).toHaveLength(2);
   });
 
   it('never repeats a mail that may have gone out, and may repeat one that was refused', async () => {
     const { add, mails } = aService();
     const unknown: Mailer = { send: async () => err({ kind: 'unknown', code: 'TimeoutError' }) };
-    expect(await add({}, unknown)).toMatchObject({ value: { mail: 'unknown' } });
-    expect(await add()).toMatchObject({ value: { mail: 'unknown' } });
+    expect(await add({}, unknown)).toMatchObject({ status: 201, body: { mail: 'unknown' } });
+    expect(await add()).toMatchObject({ status: 201, body: { mail: 'unknown' } });
     expect(mails).toHaveLength(0);
     const slow: Mailer = {
       send: async () => err({ kind: 'refused', retry: true, code: 'Throttling' }),
     };
-    expect(await add({ request: 'r-2' }, slow)).toMatchObject({ error: { kind: 'not-sent' } });
-    expect(await add({ request: 'r-2' })).toMatchObject({ value: { mail: 'sent' } });
+    expect(await add({ request: 'r-2' }, slow)).toMatchObject({
+      status: 503,
+      body: { type: '/problems/mail-not-sent' },
+    });
+    expect(await add({ request: 'r-2' })).toMatchObject({ status: 201, body: { mail: 'sent' } });
   });
 
   it('leaves nobody to be written to unasked when it dies half way', async () => {
-    const { deps, taking, preferences, municipalities, add } = aService();
-    const addContactDying = async () => Promise.reject(new Error('died'));
-    const dying = { ...deps, municipalities: { ...municipalities, addContact: addContactDying } };
-    await expect(addContact({ ...dying, mailer: taking })(REQUEST)).rejects.toThrow('died');
+    const { taking, preferences, municipalities, add } = aService();
+    const dying = async () => Promise.reject(new Error('died'));
+    const changed = { municipalities: { ...municipalities, addContact: dying } };
+    expect(await add({}, taking, changed)).toMatchObject({ status: 500 });
     expect(await preferences.get(DEPUTY)).toMatchObject({ standing: { kind: 'unconfirmed' } });
-    expect(await add()).toMatchObject({ value: { mail: 'sent' } });
+    expect(await add()).toMatchObject({ status: 201, body: { mail: 'sent' } });
   });
 
   it.each([
-    ['an unknown municipality', { municipalityId: 'BG-NONE' }, 'unknown-municipality'],
-    ['the id of somebody else', { contactId: 'main' }, 'contact-exists'],
-    ['the address of somebody else', { email: 'GRANTS@stara-zagora.example' }, 'contact-exists'],
-    ['no address', { email: 'deputy' }, 'bad-request'],
-    ['a language that nobody writes', { language: 'fr' }, 'bad-request'],
-  ])('is refused for %s', async (_, overrides, kind) => {
+    ['the id of somebody else', { contactId: 'main' }, 409],
+    ['the address of somebody else', { email: 'GRANTS@stara-zagora.example' }, 409],
+    ['no address', { email: 'deputy' }, 400],
+    ['a language that nobody writes', { language: 'fr' }, 400],
+    ['a municipality beside that of the path', { municipalityId: 'BG-HKV34' }, 400],
+  ])('is refused for %s', async (_, overrides, status) => {
     const { add, mails } = aService();
-    expect(await add(overrides)).toMatchObject({ ok: false, error: { kind } });
+    expect((await add(overrides)).status).toBe(status);
     expect(mails).toEqual([]);
   });
 
@@ -128,17 +150,20 @@ describe('adding a contact', () => {
     await add();
     const kept = await preferences.get(DEPUTY);
     if (kept) await preferences.save({ ...kept, standing: { kind: 'active' } });
-    expect(await add({ request: 'r-2' })).toMatchObject({ error: { kind: 'already-active' } });
+    expect(await add({ request: 'r-2' })).toMatchObject({ status: 409 });
     await addresses.record(addressKeyOf('x@town.example'), complaint);
     const given = await add({ contactId: 'other', email: 'x@town.example' });
-    expect(given).toMatchObject({ error: { kind: 'suppressed' } });
+    expect(given).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining('failed before') },
+    });
     const contacts = Array.from({ length: 20 }, (_, n) => ({
       id: `c${n}`,
       email: `c${n}@town.example`,
       language: 'bg',
     }));
     const full = aService(aMunicipality({ contacts }));
-    expect(await full.add()).toMatchObject({ error: { kind: 'too-many-contacts' } });
+    expect(await full.add()).toMatchObject({ status: 409 });
   });
 
   it.each(DigestLanguage.options)(
@@ -220,7 +245,7 @@ describe('who gets no mail', () => {
     await addresses.record(addressKeyOf(MAIN), { ...complaint, issue }, reader);
     const key = addressKeyOf(MAIN);
     const address = 'g…@stara-zagora.example';
-    expect(await list()).toEqual({
+    expect((await list()).body).toEqual({
       suppressed: [{ ...reader, address, reason: 'complaint', at: complaint.at, issue, key }],
       unreachable: [{ municipalityId, unreachable: true }],
     });
@@ -233,9 +258,12 @@ describe('who gets no mail', () => {
     ];
     const { list, addresses, preferences } = aService(aMunicipality({ contacts }));
     await addresses.record(addressKeyOf(MAIN), complaint, { municipalityId, contactId: 'main' });
-    expect(await list()).toMatchObject({ suppressed: [{ contactId: 'main' }], unreachable: [] });
+    expect((await list()).body).toMatchObject({
+      suppressed: [{ contactId: 'main' }],
+      unreachable: [],
+    });
     await preferences.save(unsubscribe(defaultPreferences(DEPUTY), toInstant(NOW)));
-    expect(await list()).toMatchObject({ unreachable: [{ municipalityId }] });
+    expect((await list()).body).toMatchObject({ unreachable: [{ municipalityId }] });
   });
 
   it('is not a contact whose address was changed since', async () => {
@@ -244,18 +272,19 @@ describe('who gets no mail', () => {
       municipalityId,
       contactId: 'main',
     });
-    expect(await list()).toEqual({ suppressed: [], unreachable: [] });
+    expect((await list()).body).toEqual({ suppressed: [], unreachable: [] });
   });
 
   it('gets mail again once an administrator lifts it, with who and why kept', async () => {
     const { list, lift, addresses } = aService();
     const key = addressKeyOf(MAIN);
     await addresses.record(key, complaint, { municipalityId, contactId: 'main' });
-    const said = { who: 'M. Ivanova', reason: 'Pressed by mistake' };
-    expect(await lift({ key, ...said })).toEqual({ ok: true, value: { key } });
-    expect(await list()).toEqual({ suppressed: [], unreachable: [] });
-    expect((await addresses.get(key))?.lifting).toMatchObject(said);
-    expect(await lift({ key, ...said })).toMatchObject({ error: { kind: 'not-suppressed' } });
-    expect(await lift({ key })).toMatchObject({ error: { kind: 'bad-request' } });
+    const reason = 'Pressed by mistake';
+    expect(await lift(key, { reason })).toMatchObject({ status: 200, body: { key, reason } });
+    expect((await list()).body).toEqual({ suppressed: [], unreachable: [] });
+    expect((await addresses.get(key))?.lifting).toMatchObject({ who: 'administrator-1', reason });
+    expect(await lift(key, { reason })).toMatchObject({ status: 404 });
+    expect(await lift(key, {})).toMatchObject({ status: 400 });
+    expect(await lift(key, { reason, who: 'M. Ivanova' })).toMatchObject({ status: 400 });
   });
 });

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
+import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
+import type { LinkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
+import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import {
+  type ContactKey,
+  contactNameOf,
+  defaultPreferences,
+} from '../../shared/domain/contact-preferences.ts';
+import { DigestLanguage } from '../../shared/domain/language.ts';
+import { RequestName } from '../../shared/domain/link-mail-request.ts';
+import { Contact, MOST_CONTACTS, type Municipality } from '../../shared/domain/municipality.ts';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { toInstant } from '../../shared/domain/time.ts';
+import type { Logger } from '../../shared/log/logger.ts';
+import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import { type SentOnce, sendOnce } from '../../shared/mail/send-once.ts';
+import type { Mailer } from '../../shared/mail/ses-mailer.ts';
+import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
+import type { ComposeLinkMail } from '../../shared/pages/compose-link-mail.ts';
+
+export type Deps = {
+  municipalities: Pick<MunicipalityRepository, 'addContact'>;
+  preferences: Pick<ContactPreferencesRepository, 'get' | 'save'>;
+  addresses: Pick<AddressStateRepository, 'suppressedAmong'>;
+  requests: LinkMailRequestRepository;
+  /** The message that asks for confirmation, ready for the mail service. */
+  compose: ComposeLinkMail;
+  mailer: Mailer;
+  log: Logger;
+  now: () => Date;
+};
+
+/** Whom to add, and the name of the request: the same name never sends a second mail. */
+export const NewContact = z.strictObject({
+  request: RequestName,
+  contactId: Contact.shape.id,
+  email: Contact.shape.email,
+  language: DigestLanguage,
+});
+export type NewContact = z.infer<typeof NewContact>;
+
+export type Refusal =
+  /** The id, or the address, is that of another contact. */
+  | { kind: 'contact-exists' }
+  /** The municipality has as many contacts as it may have. */
+  | { kind: 'too-many-contacts' }
+  /** The contact has confirmed already. */
+  | { kind: 'already-active' }
+  /** Nothing may be sent to the address. */
+  | { kind: 'suppressed' }
+  /** Somebody else changed the same records: try again. */
+  | { kind: 'changed-meanwhile' }
+  /** The mail service refused the mail; with `retry` the same request may be made again. */
+  | { kind: 'not-sent'; code: string; retry: boolean };
+
+/** `unknown`: the mail may have gone out; ask with another name if it did not come. */
+export type Added = { contact: string; mail: SentOnce };
+
+/**
+ * Adds a contact, who gets nothing but one mail to confirm the address until they do. That it is unconfirmed is
+ * written before the contact is: a crash between the two must not leave somebody who is written to unasked.
+ */
+export const addContact = async (
+  deps: Deps,
+  municipality: Municipality,
+  { contactId: id, email, language, request }: NewContact,
+): Promise<Result<Added, Refusal>> => {
+  const contact: Contact = { id, email, language };
+  const refusal = await refusalOf(deps, municipality, contact);
+  if (refusal) return err(refusal);
+  const written = await write(deps, municipality, contact);
+  return written.ok ? ask(deps, municipality, contact, request) : written;
+};
+
+const keyOf = (municipality: Municipality, contact: Contact): ContactKey => ({
+  municipalityId: municipality.id,
+  contactId: contact.id,
+});
+
+const refusalOf = async (
+  { preferences, addresses }: Deps,
+  municipality: Municipality,
+  { id, email }: Contact,
+): Promise<Refusal | undefined> => {
+  const key = addressKeyOf(email);
+  const sameId = municipality.contacts.find((each) => each.id === id);
+  const sameAddress = municipality.contacts.find((each) => addressKeyOf(each.email) === key);
+  if (sameId !== sameAddress) return { kind: 'contact-exists' };
+  if (!sameId && municipality.contacts.length >= MOST_CONTACTS)
+    return { kind: 'too-many-contacts' };
+  const kept = await preferences.get({ municipalityId: municipality.id, contactId: id });
+  if (sameId && (kept?.standing.kind ?? 'active') === 'active') return { kind: 'already-active' };
+  const suppressed = await suppressedAddresses(addresses, [email]);
+  return suppressed.has(email) ? { kind: 'suppressed' } : undefined;
+};
+
+const write = async (
+  { preferences, municipalities, now }: Deps,
+  municipality: Municipality,
+  contact: Contact,
+): Promise<Result<void, Refusal>> => {
+  const key = keyOf(municipality, contact);
+  const current = (await preferences.get(key)) ?? defaultPreferences(key);
+  if (current.standing.kind !== 'unconfirmed') {
+    const since = toInstant(now());
+    const saved = await preferences.save({ ...current, standing: { kind: 'unconfirmed', since } });
+    if (!saved.ok) return saved;
+  }
+  const { contacts } = municipality;
+  if (contacts.some(({ id }) => id === contact.id)) return ok(undefined);
+  return municipalities.addContact(municipality.id, contact, contacts.length);
+};
+
+const ask = async (
+  deps: Deps,
+  municipality: Municipality,
+  contact: Contact,
+  request: string,
+): Promise<Result<Added, Refusal>> => {
+  const key = keyOf(municipality, contact);
+  const raw = await deps.compose(municipality, contact, request);
+  const sent = await sendOnce(
+    deps,
+    { ...key, request, at: toInstant(deps.now()) },
+    contact.email,
+    raw,
+  );
+  if (!sent.ok) return sent;
+  deps.log.info('contact.added', { contact: contactNameOf(key), mail: sent.value });
+  return ok({ contact: contactNameOf(key), mail: sent.value });
+};
