@@ -1,14 +1,14 @@
-import * as z from 'zod';
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { explanationOf } from '../../shared/digest/explanation.ts';
-import { CallId, MunicipalityId } from '../../shared/domain/ids.ts';
-import { api, json, pathParameter } from '../../shared/http/api.ts';
+import type { CallId } from '../../shared/domain/ids.ts';
+import { api, json } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { matchOne } from '../../shared/matching/index/match-one.ts';
 import { matchScratch } from '../../shared/matching/index/scratch.ts';
 import type { KnownCall } from './known-call.ts';
+import { ExplainMatchRequest } from './request.ts';
 
 export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'get'>;
@@ -18,14 +18,6 @@ export type Deps = {
   log: Logger;
   now: () => Date;
 };
-
-const ExplainMatchRequest = z.object({
-  params: z.strictObject({
-    id: pathParameter(MunicipalityId),
-    callId: pathParameter(CallId),
-  }),
-  query: z.strictObject({}),
-});
 
 export const explainMatch = (deps: Deps) =>
   api(deps.log, ExplainMatchRequest, async ({ params: { id, callId } }) => {

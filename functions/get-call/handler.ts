@@ -1,21 +1,15 @@
-import * as z from 'zod';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
-import { CallId } from '../../shared/domain/ids.ts';
-import { api, json, pathParameter } from '../../shared/http/api.ts';
+import { api, json } from '../../shared/http/api.ts';
 import { viewOf } from '../../shared/http/call-view.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import { GetCallRequest } from './request.ts';
 
 export type Deps = {
   calls: Pick<CallRepository, 'get' | 'versions'>;
   log: Logger;
   now: () => Date;
 };
-
-const GetCallRequest = z.object({
-  params: z.strictObject({ id: pathParameter(CallId) }),
-  query: z.strictObject({}),
-});
 
 export const getCall = (deps: Deps) =>
   api(deps.log, GetCallRequest, async ({ params: { id } }) => {

@@ -1,22 +1,17 @@
-import * as z from 'zod';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
 import { statusOf } from '../../shared/domain/call.ts';
 import { toInstant } from '../../shared/domain/time.ts';
-import { api, json, PageQuery } from '../../shared/http/api.ts';
+import { api, json } from '../../shared/http/api.ts';
 import { listedViewOf } from '../../shared/http/call-view.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import { ListCallsRequest } from './request.ts';
 
 export type Deps = {
   calls: Pick<CallRepository, 'page'>;
   log: Logger;
   now: () => Date;
 };
-
-const ListCallsRequest = z.object({
-  params: z.strictObject({}),
-  query: PageQuery.extend({ status: z.enum(['open', 'forthcoming', 'closed']).default('open') }),
-});
 
 /** A page may hold fewer calls than `limit`, even none, and still have a cursor: follow it to the end. */
 export const listCalls = (deps: Deps) =>

@@ -1,20 +1,15 @@
-import * as z from 'zod';
 import type { SourceRunRepository } from '../../shared/db/source-run-repository.ts';
-import { SourceId } from '../../shared/domain/ids.ts';
-import { api, json, pathParameter } from '../../shared/http/api.ts';
+import type { SourceId } from '../../shared/domain/ids.ts';
+import { api, json } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import { ListSourceRunsRequest } from './request.ts';
 
 export type Deps = {
   runs: Pick<SourceRunRepository, 'latest'>;
   isSource: (id: SourceId) => boolean;
   log: Logger;
 };
-
-const ListSourceRunsRequest = z.object({
-  params: z.strictObject({ source: pathParameter(SourceId) }),
-  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(50).default(10) }),
-});
 
 /** The runs of a source, the newest first. */
 export const listSourceRuns = (deps: Deps) =>

@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import type { SourceRunRepository } from '../../shared/db/source-run-repository.ts';
 import { type Cadence, healthOf } from '../../shared/domain/source-health.ts';
 import { api, json } from '../../shared/http/api.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import { ListSourcesRequest } from './request.ts';
 
 export type Deps = {
   sources: readonly Cadence[];
@@ -10,8 +10,6 @@ export type Deps = {
   log: Logger;
   now: () => Date;
 };
-
-const ListSourcesRequest = z.object({ params: z.strictObject({}), query: z.strictObject({}) });
 
 /** Every source: whether it is alive, and how its last run went. */
 export const listSources = (deps: Deps) =>

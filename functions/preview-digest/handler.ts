@@ -1,15 +1,14 @@
-import * as z from 'zod';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import type { DigestContent, RenderedDigest } from '../../shared/digest/content.ts';
 import { type PreviewDeps, previewDigest } from '../../shared/digest/preview.ts';
 import { type PreviewView, previewViewOf, sentenceOf } from '../../shared/digest/preview-view.ts';
-import { MunicipalityId } from '../../shared/domain/ids.ts';
-import { Contact } from '../../shared/domain/municipality.ts';
-import { api, json, pathParameter } from '../../shared/http/api.ts';
+import type { MunicipalityId } from '../../shared/domain/ids.ts';
+import { api, json } from '../../shared/http/api.ts';
 import { MAIL_POLICY, pageReply, textReply } from '../../shared/http/page-reply.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { html } from '../../shared/mail/html.ts';
+import { PreviewDigestRequest } from './request.ts';
 
 export type Deps = PreviewDeps & {
   municipalities: Pick<MunicipalityRepository, 'get'>;
@@ -18,15 +17,6 @@ export type Deps = PreviewDeps & {
   log: Logger;
   now: () => Date;
 };
-
-const PreviewDigestRequest = z.object({
-  params: z.strictObject({ id: pathParameter(MunicipalityId) }),
-  query: z.strictObject({
-    /** Without it the first contact. */
-    contact: Contact.shape.id.optional(),
-    format: z.enum(['json', 'html', 'text']).default('json'),
-  }),
-});
 
 export const previewDigestRoute = (deps: Deps) =>
   api(deps.log, PreviewDigestRequest, async ({ params: { id }, query: { contact, format } }) => {

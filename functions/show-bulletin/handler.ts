@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { api, pathParameter } from '../../shared/http/api.ts';
+import { api } from '../../shared/http/api.ts';
 import { entityTag } from '../../shared/http/entity-tag.ts';
 import { pageReply } from '../../shared/http/page-reply.ts';
 import { problem } from '../../shared/http/problem.ts';
@@ -8,6 +7,7 @@ import type { Association } from '../../shared/reference/associations.ts';
 import { type Bulletin, type BulletinReads, gatherBulletin } from './gather.ts';
 import { BULLETIN_LANGUAGES } from './i18n/languages.ts';
 import { bulletinPage } from './page.ts';
+import { ShowBulletinRequest } from './request.ts';
 import { BULLETIN_POLICY } from './style.ts';
 
 export type Deps = BulletinReads & {
@@ -15,14 +15,6 @@ export type Deps = BulletinReads & {
   log: Logger;
   now: () => Date;
 };
-
-const ShowBulletinRequest = z.object({
-  params: z.strictObject({
-    association: pathParameter(z.string().max(40)),
-    language: pathParameter(z.string().max(10)),
-  }),
-  query: z.strictObject({}),
-});
 
 const CACHED = { 'cache-control': 'public, max-age=3600' };
 

@@ -1,12 +1,12 @@
-import * as z from 'zod';
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import type { IssueArchiveRepository } from '../../shared/db/issue-archive-repository.ts';
 import type { IssueKey } from '../../shared/domain/digest-issue.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { api, pathParameter } from '../../shared/http/api.ts';
+import { api } from '../../shared/http/api.ts';
 import { MAIL_POLICY, pageReply } from '../../shared/http/page-reply.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { archivedPage, refusalPage } from './archived-page.ts';
+import { ShowIssueRequest } from './request.ts';
 
 /** Which issue the holder of a link may see, if it is genuine, made for that, and not too old. */
 export type ReadArchiveToken = (
@@ -21,11 +21,6 @@ export type Deps = {
   log: Logger;
   now: () => Date;
 };
-
-const ShowIssueRequest = z.object({
-  params: z.strictObject({ token: pathParameter(z.string().max(500)) }),
-  query: z.strictObject({}),
-});
 
 /** Shows its recipient an issue as it was sent. One that was not accepted is not there. */
 export const showIssue = (deps: Deps) =>

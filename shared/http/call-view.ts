@@ -1,17 +1,12 @@
-import { type CallRecord, type CallStatus, statusOf } from '../domain/call.ts';
-
-/** A call as the API shows it: what is kept, with the status it has now, without the machinery. */
-export type CallView = Omit<CallRecord, 'contentHash' | 'news' | 'sourceStatus'> & {
-  status: CallStatus;
-};
+import { type CallRecord, statusOf } from '../domain/call.ts';
+import type { CallView, ListedCallView } from './views/call-view.ts';
 
 export const viewOf = (record: CallRecord, now: Date): CallView => {
   const { contentHash: _hash, news: _news, sourceStatus: _said, ...shown } = record;
   return { ...shown, status: statusOf(record, now) };
 };
 
-/** A call among others: a hundred descriptions with their markup would be more than an answer may hold. */
-export const listedViewOf = (record: CallRecord, now: Date): Omit<CallView, 'descriptionHtml'> => {
+export const listedViewOf = (record: CallRecord, now: Date): ListedCallView => {
   const { descriptionHtml: _html, ...shown } = viewOf(record, now);
   return shown;
 };

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 
 /** The kinds of refusal, each with its status and title. A type never changes its meaning (RFC 9457, 3.1). */
-const PROBLEMS = {
+export const PROBLEMS = {
   'bad-request': { status: 400, title: 'The request is not understood' },
   'bad-cursor': { status: 400, title: 'The cursor is not one this service gave' },
   'not-signed-in': { status: 401, title: 'Nobody is signed in' },

@@ -1,0 +1,8 @@
+import * as z from 'zod';
+import { CallId } from '../../shared/domain/ids.ts';
+import { pathParameter } from '../../shared/http/api.ts';
+
+export const GetCallRequest = z.object({
+  params: z.strictObject({ id: pathParameter(CallId) }),
+  query: z.strictObject({}),
+});
