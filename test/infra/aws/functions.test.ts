@@ -118,7 +118,7 @@ const ROWS: Record<string, Row> = {
     environment: LINKS,
     startedBy: ['GET /confirm/{token}', 'POST /confirm/{token}'],
   },
-  'list-calls': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls'] },
+  'list-calls': { seconds: 15, memory: 1024, environment: TABLE, startedBy: ['GET /calls'] },
   'get-call': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls/{id}'] },
   'explain-match': {
     seconds: 15,
