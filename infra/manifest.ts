@@ -297,10 +297,10 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   ),
   spec(
     'list-calls',
-    'Lists calls by status, nearest deadline first, page by page',
+    'Lists calls as JSON or CSV, by filters and in the order that is asked for, page by page',
     [{ kind: 'route', method: 'GET', path: '/calls', for: 'everybody' }],
     { table: 'read' },
-    { timeoutSeconds: 15, memoryMb: 512 },
+    { timeoutSeconds: 15, memoryMb: 1024 },
   ),
   spec(
     'get-call',

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { PageQuery } from '../../shared/http/api.ts';
+import { ListCallsQuery } from './query.ts';
 
-export const ListCallsRequest = z.object({
-  params: z.strictObject({}),
-  query: PageQuery.extend({ status: z.enum(['open', 'forthcoming', 'closed']).default('open') }),
-});
+/** Which calls to list, and as what. */
+export const ListCallsRequest = z.object({ params: z.strictObject({}), query: ListCallsQuery });

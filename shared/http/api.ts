@@ -11,11 +11,11 @@ import { pointsOf, problem } from './problem.ts';
 
 type Reply = APIGatewayProxyStructuredResultV2;
 
-/** What a route takes: its path parameters and its query, both strict: an unknown name is refused. */
-type RequestSchema = z.ZodObject<{ params: z.ZodType; query: z.ZodType }>;
-
-/** The same with a body, where the route takes one. */
-type RequestWithBody = z.ZodObject<{ params: z.ZodType; query: z.ZodType; body?: z.ZodType }>;
+/**
+ * What a route takes: its path parameters and its query, both strict: an unknown name is refused; and a body in JSON
+ * where it takes one.
+ */
+type RequestSchema = z.ZodObject<{ params: z.ZodType; query: z.ZodType; body?: z.ZodType }>;
 
 /** A JSON answer. */
 export const json = (statusCode: number, body: unknown): Reply => ({
@@ -31,18 +31,23 @@ export const json = (statusCode: number, body: unknown): Reply => ({
 export const api = <S extends RequestSchema>(
   log: Logger,
   request: S,
-  handle: (input: z.infer<S>) => Promise<Reply>,
+  handle: (input: z.infer<S>, event: APIGatewayProxyEventV2) => Promise<Reply>,
 ) =>
   route(log, async (event) => {
-    const parsed = request.safeParse(partsOf(event));
-    return parsed.success ? handle(parsed.data) : unfit(log, parsed.error);
+    const body = 'body' in request.shape ? jsonBody(event) : undefined;
+    if (body && !body.ok) return refusedBody(body.error);
+    const parsed = request.safeParse({
+      ...partsOf(event),
+      ...(body ? { body: body.value } : {}),
+    });
+    return parsed.success ? handle(parsed.data, event) : unfit(log, parsed.error);
   });
 
 /**
  * The handler of a route for whoever is signed in: the same, with a body in JSON where the schema has one, and with the
  * actor. What the actor may do is for `handle` to ask of `authorise`.
  */
-export const signedInApi = <S extends RequestWithBody>(
+export const signedInApi = <S extends RequestSchema>(
   log: Logger,
   request: S,
   handle: (input: z.infer<S>, actor: Actor) => Promise<Reply>,

@@ -54,6 +54,8 @@ const StoredCall = CallRecord.pick({
 }).extend({
   programmeName: Localised,
   themes: z.array(CallTheme),
+  /** When its meaning changed last; indexes compiled before this was asked for do not say. */
+  changedAt: CallRecord.shape.changedAt.optional(),
   /** The calls that are this one, whichever source they are from, `id` the first: told as one, told as all. */
   ids: z.array(CallId).optional(),
   /** Where it is known from, in the order of `ids`. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { getCall } from '../../functions/get-call/handler.ts';
-import { listCalls } from '../../functions/list-calls/handler.ts';
 import { listSourceRuns } from '../../functions/list-source-runs/handler.ts';
 import { SourceRun } from '../../shared/domain/source-run.ts';
 import { aContext, aGetRequest } from '../support/aws-events.ts';
@@ -20,45 +19,6 @@ const calls = inMemoryCalls([
 const deps = { calls, log: keptLogger(), now: () => NOW };
 
 const bodyOf = (reply: { body?: string | undefined }) => JSON.parse(reply.body ?? '');
-
-const allOf = async (query: Record<string, string>): Promise<{ id: string; status: string }[]> => {
-  const items = [];
-  let cursor: string | undefined;
-  do {
-    const event = aGetRequest('/calls', { query: { ...query, ...(cursor ? { cursor } : {}) } });
-    const body = bodyOf(await listCalls(deps)(event, aContext()));
-    items.push(...body.items);
-    cursor = body.cursor;
-  } while (cursor);
-  return items;
-};
-
-describe('GET /calls', () => {
-  it('has descriptions as text alone, for a page of them must fit an answer', async () => {
-    const described = { descriptionHtml: '<p>For towns</p>', descriptionText: 'For towns' };
-    const one = { ...deps, calls: inMemoryCalls([call(1, described)]) };
-    const { items } = bodyOf(await listCalls(one)(aGetRequest('/calls'), aContext()));
-    expect(items).toMatchObject([{ descriptionText: 'For towns' }]);
-    expect(items[0]).not.toHaveProperty('descriptionHtml');
-  });
-
-  it.each([
-    ['open', 7],
-    ['forthcoming', 1],
-    ['closed', 1],
-  ])('lists the calls that are %s, over all pages', async (status, count) => {
-    const items = await allOf({ status, limit: '2' });
-    expect(items.map((item) => item.status)).toEqual(Array(count).fill(status));
-    expect(new Set(items.map(({ id }) => id)).size).toBe(count);
-  });
-
-  it('refuses a cursor that somebody made up', async () => {
-    const event = aGetRequest('/calls', { query: { cursor: 'made-up' } });
-    const reply = await listCalls(deps)(event, aContext());
-    expect(reply.statusCode).toBe(400);
-    expect(bodyOf(reply).type).toBe('/problems/bad-cursor');
-  });
-});
 
 describe('GET /calls/{id}', () => {
   const get = (id: string) =>

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { CallView, ListedCallView } from './call-view.ts';
 
-/** A call as examples of the contract show it; the town twinning of CERV, as the EU portal publishes it. */
-export const LISTED_CALL_EXAMPLE: z.input<typeof ListedCallView> = {
+/** The town twinning of CERV, as the EU portal publishes it. */
+const SHOWN: z.input<typeof CallView> = {
   id: 'eu-portal:50150276TOPICSen',
   source: 'eu-portal',
   sourceId: '50150276TOPICSen',
@@ -29,8 +29,16 @@ export const LISTED_CALL_EXAMPLE: z.input<typeof ListedCallView> = {
   status: 'open',
 };
 
+/** A call among others, as examples of the contract show it. */
+export const LISTED_CALL_EXAMPLE: z.input<typeof ListedCallView> = {
+  ...SHOWN,
+  programmeName: { en: 'Citizens, Equality, Rights and Values' },
+  themes: ['town-twinning'],
+  knownFrom: [{ callId: SHOWN.id, source: SHOWN.source, url: SHOWN.url }],
+};
+
 /** The same call on its own. */
 export const CALL_EXAMPLE: z.input<typeof CallView> = {
-  ...LISTED_CALL_EXAMPLE,
+  ...SHOWN,
   descriptionHtml: '<p>Brings people of two towns together.</p>',
 };

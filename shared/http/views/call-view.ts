@@ -3,7 +3,10 @@ import { CallRecord, CallStatus } from '../../domain/call.ts';
 import { FieldChange } from '../../domain/call-change.ts';
 import { Deadline } from '../../domain/deadline.ts';
 import { Eligibility } from '../../domain/eligibility.ts';
+import { CallId, SourceId } from '../../domain/ids.ts';
+import { Localised } from '../../domain/language.ts';
 import { CallMoney } from '../../domain/money.ts';
+import { ThemeCode } from '../../domain/theme.ts';
 import { Instant } from '../../domain/time.ts';
 import { named } from '../contract.ts';
 
@@ -35,8 +38,13 @@ export type CallView = z.infer<typeof CallView>;
 /** A call among others: a hundred descriptions with their markup would be more than an answer may hold. */
 export const ListedCallView = named(
   'ListedCall',
-  CallView.omit({ descriptionHtml: true }),
-  'A call among others, without the markup of its description.',
+  CallView.omit({ descriptionHtml: true }).extend({
+    programmeName: Localised,
+    themes: z.array(ThemeCode),
+    /** Everywhere it is known from, the first of which speaks for it. */
+    knownFrom: z.array(z.object({ callId: CallId, source: SourceId, url: z.string() })),
+  }),
+  'A call among others, with the conditions of its programme, without the markup of its description.',
 );
 export type ListedCallView = z.infer<typeof ListedCallView>;
 

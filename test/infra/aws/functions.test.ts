@@ -142,7 +142,7 @@ const ROWS: Record<string, Row> = {
     startedBy: ['GET /confirm/{token}', 'POST /confirm/{token}'],
   },
   'shape-token': { seconds: 5, memory: 256, environment: [], startedBy: ['a sign-in'] },
-  'list-calls': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls'] },
+  'list-calls': { seconds: 15, memory: 1024, environment: TABLE, startedBy: ['GET /calls'] },
   'get-call': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls/{id}'] },
   'explain-match': {
     seconds: 15,
