@@ -71,5 +71,7 @@ export const Municipality = z.object({
   networks: z.array(z.string().trim().min(1).max(120)).max(100).optional(),
   twinTowns: z.array(TwinTown).max(200).optional(),
   contacts: z.array(Contact).max(MOST_CONTACTS),
+  /** Not suggested to others as a partner. */
+  hidden: z.boolean().optional(),
 });
 export type Municipality = z.infer<typeof Municipality>;
