@@ -1,0 +1,28 @@
+import type { PartyId } from '../domain/ids.ts';
+import { municipalityIn, type Party, partyOf } from '../domain/party.ts';
+import { municipalityRepository } from './municipality-repository.ts';
+import type { Table } from './table.ts';
+
+/** Whoever takes part in partner searches, whatever kind of organisation it is. */
+export type PartyRepository = {
+  get: (id: PartyId) => Promise<Party | undefined>;
+  /** Those of `ids` that exist. */
+  getMany: (ids: readonly PartyId[]) => Promise<Map<PartyId, Party>>;
+};
+
+export const partyRepository = (table: Table): PartyRepository => {
+  const municipalities = municipalityRepository(table);
+  return {
+    get: async (id) => {
+      const municipalityId = municipalityIn(id);
+      const found = municipalityId && (await municipalities.get(municipalityId));
+      return found && partyOf(found);
+    },
+
+    getMany: async (ids) => {
+      const known = ids.flatMap((id) => municipalityIn(id) ?? []);
+      const found = await municipalities.getMany(known);
+      return new Map([...found.values()].map((each) => [each.id, partyOf(each)]));
+    },
+  };
+};
