@@ -99,6 +99,20 @@ export const endOf = (
 export const isOpenSearch = ({ state, endsAt }: PartnerSearch, now: Date): boolean =>
   state.kind === 'published' && Date.parse(endsAt) >= now.getTime();
 
+/** The states that end with the search's time. */
+const LIVE: readonly SearchState['kind'][] = [
+  'draft',
+  'pending-moderation',
+  'published',
+  'rejected',
+];
+
+/** The search as it stands at a moment: one whose time has passed is over, whether or not that was written down yet. */
+export const asOf = (search: PartnerSearch, now: Date): PartnerSearch =>
+  LIVE.includes(search.state.kind) && Date.parse(search.endsAt) < now.getTime()
+    ? { ...search, state: { kind: 'expired', at: search.endsAt } }
+    : search;
+
 /** A search cannot be brought from the state it is in to the one that is asked for. */
 export type WrongState = { kind: 'wrong-state'; state: SearchState['kind'] };
 
@@ -125,7 +139,7 @@ export const revised = (
 ): Moved => {
   const state: SearchState =
     search.state.kind === 'draft' ? search.state : { kind: 'pending-moderation', at };
-  const next = moved(search, ['draft', 'pending-moderation', 'published', 'rejected'], state);
+  const next = moved(search, LIVE, state);
   return next.ok ? ok({ ...next.value, notice, endsAt, contactId }) : next;
 };
 
@@ -147,10 +161,7 @@ export const moderated = (search: PartnerSearch, moderation: Moderation, at: Ins
 
 /** The owner no longer wants it. */
 export const withdrawn = (search: PartnerSearch, at: Instant): Moved =>
-  moved(search, ['draft', 'pending-moderation', 'published', 'rejected'], {
-    kind: 'withdrawn',
-    at,
-  });
+  moved(search, LIVE, { kind: 'withdrawn', at });
 
 /** The owner found whom it looked for, on the service or elsewhere. Also after it has expired: that is when one knows. */
 export const closed = (
@@ -168,4 +179,4 @@ export const closed = (
 
 /** Its time is over, or that of its call. */
 export const expired = (search: PartnerSearch, at: Instant): Moved =>
-  moved(search, ['draft', 'pending-moderation', 'published', 'rejected'], { kind: 'expired', at });
+  moved(search, LIVE, { kind: 'expired', at });
