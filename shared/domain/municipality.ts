@@ -70,8 +70,8 @@ export const Municipality = z.object({
   /** Networks of cities it is a member of, by name. */
   networks: z.array(z.string().trim().min(1).max(120)).max(100).optional(),
   twinTowns: z.array(TwinTown).max(200).optional(),
-  contacts: z.array(Contact).max(MOST_CONTACTS),
-  /** Not suggested to others as a partner. */
+  /** Wants to be suggested to nobody as a partner; absent, it may be. */
   hidden: z.boolean().optional(),
+  contacts: z.array(Contact).max(MOST_CONTACTS),
 });
 export type Municipality = z.infer<typeof Municipality>;

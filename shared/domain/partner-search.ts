@@ -33,7 +33,7 @@ export const SearchNotice = z.strictObject({
   /** Where the partner should come from; anywhere when both are empty. */
   countries: z.array(CountryCode).max(40).default([]),
   areas: z.array(Nuts).max(40).default([]),
-  title: plainWords(120),
+  title: plainWords(120).regex(/^[^\n\r\t]*$/, 'stands on one line'),
   whatWeBring: plainWords(2000),
   whatWeSeek: plainWords(2000),
   language: Language,
@@ -100,7 +100,7 @@ export const isOpenSearch = ({ state, endsAt }: PartnerSearch, now: Date): boole
   state.kind === 'published' && Date.parse(endsAt) >= now.getTime();
 
 /** The states that end with the search's time. */
-const LIVE: readonly SearchState['kind'][] = [
+export const LIVE_STATES: readonly SearchState['kind'][] = [
   'draft',
   'pending-moderation',
   'published',
@@ -109,7 +109,7 @@ const LIVE: readonly SearchState['kind'][] = [
 
 /** The search as it stands at a moment: one whose time has passed is over, whether or not that was written down yet. */
 export const asOf = (search: PartnerSearch, now: Date): PartnerSearch =>
-  LIVE.includes(search.state.kind) && Date.parse(search.endsAt) < now.getTime()
+  LIVE_STATES.includes(search.state.kind) && Date.parse(search.endsAt) < now.getTime()
     ? { ...search, state: { kind: 'expired', at: search.endsAt } }
     : search;
 
@@ -139,7 +139,7 @@ export const revised = (
 ): Moved => {
   const state: SearchState =
     search.state.kind === 'draft' ? search.state : { kind: 'pending-moderation', at };
-  const next = moved(search, LIVE, state);
+  const next = moved(search, LIVE_STATES, state);
   return next.ok ? ok({ ...next.value, notice, endsAt, contactId }) : next;
 };
 
@@ -161,7 +161,7 @@ export const moderated = (search: PartnerSearch, moderation: Moderation, at: Ins
 
 /** The owner no longer wants it. */
 export const withdrawn = (search: PartnerSearch, at: Instant): Moved =>
-  moved(search, LIVE, { kind: 'withdrawn', at });
+  moved(search, LIVE_STATES, { kind: 'withdrawn', at });
 
 /** The owner found whom it looked for, on the service or elsewhere. Also after it has expired: that is when one knows. */
 export const closed = (
@@ -177,6 +177,6 @@ export const closed = (
         foundWith: [...new Set(foundWith)],
       });
 
-/** Its time is over, or that of its call. */
-export const expired = (search: PartnerSearch, at: Instant): Moved =>
-  moved(search, LIVE, { kind: 'expired', at });
+/** Its time is over, or that of its call. What is over already stays what it is. */
+export const expired = (search: PartnerSearch, at: Instant): PartnerSearch =>
+  LIVE_STATES.includes(search.state.kind) ? { ...search, state: { kind: 'expired', at } } : search;
