@@ -50,6 +50,9 @@ describe('a partner search', () => {
   });
 });
 
+/** A client that was given no scope. */
+const MACHINE = { sub: 'm', client_id: 'm' };
+
 type Service = Awaited<ReturnType<typeof aService>>;
 
 const STRANGER = officerOf(HASKOVO);
@@ -81,7 +84,7 @@ describe('what is refused', () => {
     ['for another', () => service.express(id, { from: ZAGORA.id }), 403, /do not act for/],
     [
       'by a machine that may not',
-      () => service.express(id, { from: KOMOTINI.id }, { sub: 'm' }),
+      () => service.express(id, { from: KOMOTINI.id }, MACHINE),
       ...([403, /partners:write/] as const),
     ],
     ['of an unknown contact', () => service.express(id, { contactId: 'boss' }), 400, /contacts/],
@@ -159,7 +162,7 @@ describe('what is refused', () => {
     expect((await service.moderate(waiting, undefined, officerOf(ZAGORA))).status).toBe(403);
     expect((await service.moderate(waiting, undefined, foreign)).status).toBe(403);
     expect((await service.moderate(waiting, undefined, staff)).status).toBe(200);
-    expect((await service.ask('GET', '/partner-searches', { sub: 'm' })).status).toBe(403);
+    expect((await service.ask('GET', '/partner-searches', MACHINE)).status).toBe(403);
   });
 });
 

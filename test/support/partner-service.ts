@@ -6,13 +6,20 @@ import type {
 import { interests } from '../../functions/express-interest/handler.ts';
 import { findPartnerSearches } from '../../functions/find-partner-searches/handler.ts';
 import { publishPartnerSearches } from '../../functions/publish-partner-search/handler.ts';
+import { sendPartnerMails } from '../../functions/send-partner-mails/handler.ts';
+import { tendPartnerSearches } from '../../functions/tend-partner-searches/handler.ts';
+import { FUNCTIONS } from '../../infra/manifest.ts';
+import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
+import { linkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { partnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import { partyRepository } from '../../shared/db/party-repository.ts';
 import type { Table } from '../../shared/db/table.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
+import { err, ok } from '../../shared/domain/result.ts';
+import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { aContext, aSignedInRequest, type TestClaims } from './aws-events.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
@@ -36,6 +43,13 @@ export const officerOf = ({ id }: Pick<Municipality, 'id'>): TestClaims => ({
 export const ADMINISTRATOR: TestClaims = { sub: 'admin-1', role: 'administrator' };
 
 export type Answer = { status: number; body: Record<string, unknown>; raw: string };
+
+/** The events that start the mails, by the manifest. */
+const MAILED = new Set(
+  FUNCTIONS.filter(({ name }) => name === 'send-partner-mails').flatMap(({ triggers }) =>
+    triggers.flatMap((trigger) => (trigger.kind === 'event' ? [trigger.event] : [])),
+  ),
+);
 
 type Handler = (
   event: APIGatewayProxyEventV2,
@@ -64,6 +78,32 @@ export const aPartnerService = async (
     },
     now: () => clock.now,
   };
+  const mails: { to: string; raw: string }[] = [];
+  const mailService = { throttles: false };
+  const mailer: Mailer = {
+    send: async ({ to, raw }) => {
+      if (mailService.throttles) return err({ kind: 'refused', retry: true, code: 'Throttling' });
+      mails.push({ to, raw: Buffer.from(raw).toString('utf8') });
+      return ok({ messageId: `ses-${mails.length}` });
+    },
+  };
+  const send = sendPartnerMails({
+    ...deps,
+    addresses: addressStateRepository(table),
+    requests: linkMailRequestRepository(table),
+    mailer,
+    from: { name: 'GrantBridge', email: 'digest@grantbridge.example' },
+    baseUrl: 'https://calls.example/',
+  });
+  /** Delivers the events that were told since the last time, as the bus would. */
+  let delivered = 0;
+  const deliver = async (events: readonly ServiceEvent[] = told.slice(delivered)) => {
+    delivered = told.length;
+    for (const { name, detail } of events) {
+      if (MAILED.has(name)) await send({ 'detail-type': name, detail });
+    }
+  };
+  const tend = tendPartnerSearches(deps);
   await municipalityRepository(table).putMany(profiles);
   await deps.calls.insert(aCallRecord());
   const handlers: Handler[] = [
@@ -122,6 +162,7 @@ export const aPartnerService = async (
 
   return {
     ...{ ask, publish, moderate, published, express, answer },
+    ...{ deliver, mails, mailService, tend },
     ...{ clock, told, answers, log, deps, searches, parties, bus, table },
   };
 };
