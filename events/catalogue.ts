@@ -9,6 +9,19 @@ import {
   SourceWentQuiet,
 } from './calls.ts';
 import type { EventContract } from './envelope.ts';
+import {
+  InterestAccepted,
+  InterestDeclined,
+  InterestExpressed,
+  InterestUnanswered,
+  InterestWithdrawn,
+  PartnerSearchClosed,
+  PartnerSearchExpired,
+  PartnerSearchPublished,
+  PartnerSearchRejected,
+  PartnerSearchSubmitted,
+  PartnerSearchWithdrawn,
+} from './partners.ts';
 
 /** Every event this service publishes. */
 export const EVENT_CATALOGUE: readonly EventContract[] = [
@@ -20,4 +33,15 @@ export const EVENT_CATALOGUE: readonly EventContract[] = [
   SourceCollected,
   SourceHeldBack,
   SourceWentQuiet,
+  PartnerSearchSubmitted,
+  PartnerSearchPublished,
+  PartnerSearchRejected,
+  PartnerSearchExpired,
+  PartnerSearchClosed,
+  PartnerSearchWithdrawn,
+  InterestExpressed,
+  InterestAccepted,
+  InterestDeclined,
+  InterestWithdrawn,
+  InterestUnanswered,
 ];

@@ -29,6 +29,8 @@ export type Access = {
   /** Sends many mails, and asks how many the mail service takes. */
   pacesMail?: true;
   signsLinks?: true;
+  /** Writes links that need no key: has the address that they begin with. */
+  linksHome?: true;
   /** Names of settings from outside (docs: README, Configuration) that the function reads. */
   settings?: readonly string[];
 };
@@ -113,6 +115,82 @@ const collecting = (
   timeoutSeconds: 900,
   memoryMb: 1024,
 });
+
+/** The events about which somebody is written to. */
+const MAILED_EVENTS = [
+  ...['PartnerSearchPublished', 'PartnerSearchRejected', 'PartnerSearchExpired'],
+  ...['PartnerSearchClosed', 'PartnerSearchWithdrawn'],
+  ...['InterestExpressed', 'InterestAccepted', 'InterestDeclined', 'InterestUnanswered'],
+];
+
+/** Partner searches and the interest in them; each function answers the routes of one side of it. */
+const PARTNER_SEARCHES: readonly FunctionSpec[] = [
+  spec(
+    'publish-partner-search',
+    'Takes partner searches in, lets them be looked at, and ends them',
+    [
+      ...signedIn('/partner-searches', 'POST'),
+      ...signedIn('/partner-searches/{id}', 'PUT'),
+      ...signedIn('/partner-searches/{id}/submission', 'POST'),
+      ...signedIn('/partner-searches/{id}/moderation', 'POST'),
+      ...signedIn('/partner-searches/{id}/closing', 'POST'),
+      ...signedIn('/partner-searches/{id}/withdrawal', 'POST'),
+      ...signedIn('/partners/{id}/suspension', 'PUT'),
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'express-interest',
+    'Takes interest in partner searches in, and the answers to it',
+    [
+      ...signedIn('/partner-searches/{id}/interests', 'POST'),
+      ...signedIn('/partner-searches/{id}/interests', 'GET'),
+      ...signedIn('/partner-searches/{id}/interests/{from}/answer', 'POST'),
+      ...signedIn('/partner-searches/{id}/interests/{from}/withdrawal', 'POST'),
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'find-partner-searches',
+    'Shows partner searches, by filter and by what fits a municipality',
+    [
+      ...signedIn('/partner-searches', 'GET'),
+      ...signedIn('/partner-searches/{id}', 'GET'),
+      ...signedIn('/municipalities/{id}/partner-searches', 'GET'),
+    ],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'tend-partner-searches',
+    'Ends partner searches whose time is over, and reminds owners once of interest that waits',
+    [
+      {
+        kind: 'schedule',
+        id: 'tend-partner-searches',
+        cron: '10 8 * * *',
+        zone: 'Europe/Sofia',
+        payload: {},
+      },
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 300, memoryMb: 512 },
+  ),
+  spec(
+    'send-partner-mails',
+    'Writes to the contacts of both sides about each step of a partner search, once',
+    MAILED_EVENTS.map((event) => ({ kind: 'event', event })),
+    {
+      table: 'read-write',
+      sendsMail: true,
+      linksHome: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL'],
+    },
+    { timeoutSeconds: 60, memoryMb: 512 },
+  ),
+];
 
 export const FUNCTIONS: readonly FunctionSpec[] = [
   collecting(
@@ -372,6 +450,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
+  ...PARTNER_SEARCHES,
 ];
 
 export const QUEUES: readonly QueueSpec[] = [

@@ -49,6 +49,7 @@ export class AccessGranter {
     if (access.sendsMail) this.mail();
     if (access.pacesMail) this.pace();
     if (access.signsLinks) this.links();
+    if (access.linksHome) this.home();
     this.settings(access.settings ?? []);
   }
 
@@ -87,6 +88,10 @@ export class AccessGranter {
     this.allow(['ssm:GetParameter'], [parameterArn]);
     this.receiver.addEnvironment('LINK_SECRET_PARAMETER', parameterName);
     this.receiver.addEnvironment('PUBLIC_URL', publicUrl);
+  }
+
+  private home(): void {
+    this.receiver.addEnvironment('PUBLIC_URL', this.resources.links.publicUrl);
   }
 
   /** The quota is the account's: there is no resource to name. */

@@ -6,9 +6,12 @@ import type {
   CallId,
   MunicipalityId,
   OrganisationId,
+  PartyId,
   ProgrammeCode,
   SourceId,
 } from '../domain/ids.ts';
+import type { OwedEvent } from '../domain/owed-event.ts';
+import type { PartnerSearch, SearchId, SearchState } from '../domain/partner-search.ts';
 import type { Instant, IsoWeek } from '../domain/time.ts';
 import { SHARDS, shardOf } from './shard.ts';
 
@@ -189,4 +192,66 @@ export const CURRENT_CALL_INDEX: Key = { pk: 'CALL-INDEX', sk: 'CURRENT' };
 export const callIndexChunkKey = (version: string, builtAt: Instant, chunk: number): Key => ({
   pk: `CALL-INDEX#${version}#${sortable(builtAt)}`,
   sk: `CHUNK#${padded(chunk, 3)}`,
+});
+
+export const searchPartition = (id: SearchId): string => `PARTNER-SEARCH#${id}`;
+
+export const searchKey = (id: SearchId): Key => ({ pk: searchPartition(id), sk: 'SEARCH' });
+
+/** Searches that are shown, searches that wait to be looked at, and so on: a list a state. */
+export const searchList = (state: SearchState['kind']): string => `PARTNER-SEARCHES#${state}`;
+
+/** In the order in which they came into the list; drafts in that of their making. */
+export const searchListKey = ({ id, state, createdAt }: PartnerSearch): ListKey => ({
+  gsi1pk: searchList(state.kind),
+  gsi1sk: `${sortable(state.kind === 'draft' ? createdAt : state.at)}#${id}`,
+});
+
+/** What a party has of partner searches: its own record, and pointers to its searches. */
+export const partnerPartition = (party: PartyId): string => `PARTNER#${party}`;
+
+export const partneringKey = (party: PartyId): Key => ({
+  pk: partnerPartition(party),
+  sk: 'PARTNERING',
+});
+
+export const OWN_SEARCH_PREFIX = 'SEARCH#';
+
+export const ownSearchKey = (owner: PartyId, id: SearchId): Key => ({
+  pk: partnerPartition(owner),
+  sk: `${OWN_SEARCH_PREFIX}${id}`,
+});
+
+export const INTEREST_PREFIX = 'INTEREST#';
+
+/** A party has one interest in a search at most. */
+export const interestKey = (id: SearchId, from: PartyId): Key => ({
+  pk: searchPartition(id),
+  sk: `${INTEREST_PREFIX}${from}`,
+});
+
+export const interestList = (from: PartyId): string => `INTERESTS#${from}`;
+
+export const interestListKey = (from: PartyId, sentAt: Instant, id: SearchId): ListKey => ({
+  gsi1pk: interestList(from),
+  gsi1sk: `${sortable(sentAt)}#${id}`,
+});
+
+export const COOPERATION_PREFIX = 'COOPERATION#';
+
+export const cooperationKey = (party: PartyId, id: SearchId, other: PartyId): Key => ({
+  pk: partnerPartition(party),
+  sk: `${COOPERATION_PREFIX}${id}#${other}`,
+});
+
+export const OWED_EVENTS = 'OWED-EVENTS';
+
+export const owedEventKey = ({ searchId, name, subject }: OwedEvent): Key => ({
+  pk: searchPartition(searchId),
+  sk: `OWED#${name}#${subject}`,
+});
+
+export const owedEventListKey = ({ searchId, name, subject, at }: OwedEvent): ListKey => ({
+  gsi1pk: OWED_EVENTS,
+  gsi1sk: `${sortable(at)}#${searchId}#${name}#${subject}`,
 });

@@ -19,6 +19,16 @@ export async function* queryAll(table: Table, query: Query): AsyncGenerator<RawI
   } while (start);
 }
 
+/** All that a query or a list finds, each read. */
+export const readAll = async <T>(
+  items: AsyncIterable<RawItem>,
+  read: (item: RawItem) => T,
+): Promise<T[]> => {
+  const all: T[] = [];
+  for await (const item of items) all.push(read(item));
+  return all;
+};
+
 /** How many items a query finds, over all pages, without reading them out. */
 export const countAll = async (table: Table, query: Query): Promise<number> => {
   let count = 0;

@@ -174,6 +174,63 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['GET /sources/{source}/runs'],
   },
+  'publish-partner-search': {
+    seconds: 15,
+    memory: 512,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: [
+      'POST /partner-searches',
+      'PUT /partner-searches/{id}',
+      'POST /partner-searches/{id}/submission',
+      'POST /partner-searches/{id}/moderation',
+      'POST /partner-searches/{id}/closing',
+      'POST /partner-searches/{id}/withdrawal',
+      'PUT /partners/{id}/suspension',
+    ],
+  },
+  'express-interest': {
+    seconds: 15,
+    memory: 512,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: [
+      'POST /partner-searches/{id}/interests',
+      'GET /partner-searches/{id}/interests',
+      'POST /partner-searches/{id}/interests/{from}/answer',
+      'POST /partner-searches/{id}/interests/{from}/withdrawal',
+    ],
+  },
+  'find-partner-searches': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: [
+      'GET /partner-searches',
+      'GET /partner-searches/{id}',
+      'GET /municipalities/{id}/partner-searches',
+    ],
+  },
+  'tend-partner-searches': {
+    seconds: 300,
+    memory: 512,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: ['cron(10 8 * * ? *) Europe/Sofia'],
+  },
+  'send-partner-mails': {
+    seconds: 60,
+    memory: 512,
+    environment: ['MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'PUBLIC_URL', 'TABLE_NAME'],
+    startedBy: [
+      'PartnerSearchPublished',
+      'PartnerSearchRejected',
+      'PartnerSearchExpired',
+      'PartnerSearchClosed',
+      'PartnerSearchWithdrawn',
+      'InterestExpressed',
+      'InterestAccepted',
+      'InterestDeclined',
+      'InterestUnanswered',
+    ],
+  },
 };
 const rows = Object.entries(ROWS);
 
@@ -253,10 +310,12 @@ describe('the triggers', () => {
     });
   });
 
-  it.each(ofKind('event'))('start $name by its event', ({ name, startedBy }) => {
+  it.each(ofKind('event'))('start $name by its event', ({ name, trigger, startedBy }) => {
+    if (trigger.kind !== 'event') throw new Error('not an event');
+    expect(startedBy).toContain(trigger.event);
     template.hasResourceProperties('AWS::Events::Rule', {
       EventBusName: { Ref: logicalIdOf(template, 'AWS::Events::EventBus', {}) },
-      EventPattern: { source: ['grantbridge'], 'detail-type': startedBy },
+      EventPattern: { source: ['grantbridge'], 'detail-type': [trigger.event] },
       Targets: [
         {
           Arn: getAtt(functionOf(template, name).logicalId),

@@ -60,6 +60,11 @@ const MAY: Record<string, string[]> = {
   'show-issue': [...LOG, ...READ, 'ssm:GetParameter'],
   'show-bulletin': [...LOG, ...READ],
   'list-source-runs': [...LOG, ...READ],
+  'publish-partner-search': [...LOG, ...READ, ...WRITE, 'events:PutEvents'],
+  'express-interest': [...LOG, ...READ, ...WRITE, 'events:PutEvents'],
+  'find-partner-searches': [...LOG, ...READ],
+  'tend-partner-searches': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
+  'send-partner-mails': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...GIVE_UP],
 };
 
 const statementsFor = (name: string, action: string) =>

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { Actor } from '../../shared/domain/actor.ts';
+import { answered, type Interest, takenBack } from '../../shared/domain/interest.ts';
+import type { PartnerSearch } from '../../shared/domain/partner-search.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
+import { toInstant } from '../../shared/domain/time.ts';
+import { signedInApi } from '../../shared/http/api.ts';
+import { mayActOn } from '../../shared/partners/searches/acting-party.ts';
+import { interestEvent } from '../../shared/partners/searches/interest-events.ts';
+import { type Decision, keepChange } from '../../shared/partners/searches/keep-change.ts';
+import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts';
+import { problemOf, type SearchRefusal } from '../../shared/partners/searches/refusals.ts';
+import { InterestParams, interestNow, interestReply } from './interest-request.ts';
+
+const Bare = z.object({ params: InterestParams, query: z.strictObject({}) });
+
+const AnswerRequest = z.object({
+  ...Bare.shape,
+  body: z.strictObject({ answer: z.enum(['accepted', 'declined']) }),
+});
+
+type Step = (interest: Interest, search: PartnerSearch) => Result<Interest, SearchRefusal>;
+
+/** `POST /partner-searches/{id}/interests/{from}/answer`, by the owner of the search. */
+export const answerInterest = (deps: PartnerDeps) =>
+  signedInApi(deps.log, AnswerRequest, ({ params, body }, actor) =>
+    takeStep(deps, actor, params, 'owner', (interest, search) =>
+      answered(interest, search, body.answer, deps.now()),
+    ),
+  );
+
+/** `POST /partner-searches/{id}/interests/{from}/withdrawal`, by whoever expressed it. */
+export const withdrawInterest = (deps: PartnerDeps) =>
+  signedInApi(deps.log, Bare, ({ params }, actor) =>
+    takeStep(deps, actor, params, 'from', (interest) => takenBack(interest, deps.now())),
+  );
+
+const takeStep = async (
+  deps: PartnerDeps,
+  actor: Actor,
+  params: z.infer<typeof InterestParams>,
+  side: 'owner' | 'from',
+  step: Step,
+) => {
+  const kept = await keepChange(
+    deps,
+    async (): Promise<
+      Result<Decision<{ interest: Interest; search: PartnerSearch }>, SearchRefusal>
+    > => {
+      const found = await interestNow(deps, params);
+      if (!found.ok) return found;
+      const { search, interest } = found.value;
+      const party = side === 'owner' ? search.owner : interest.from;
+      const allowed = mayActOn(actor, 'act-as-partner', party, await deps.parties.get(party));
+      if (!allowed.ok) return allowed;
+      const next = step(interest, search);
+      if (!next.ok) return next;
+      const answer = { interest: next.value, search };
+      if (next.value === interest) return ok({ answer });
+      const owes = [interestEvent(next.value, search, toInstant(deps.now()))];
+      return ok({ change: { interest: next.value, owes }, answer });
+    },
+  );
+  return kept.ok ? interestReply(deps, 200, kept.value, actor) : problemOf(kept.error);
+};

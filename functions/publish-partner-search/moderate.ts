@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { Moderation, moderated } from '../../shared/domain/partner-search.ts';
+import { ok } from '../../shared/domain/result.ts';
+import { signedInApi } from '../../shared/http/api.ts';
+import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts';
+import { SearchParams, takeStep } from './moves.ts';
+
+const ModerateRequest = z.object({
+  params: SearchParams,
+  query: z.strictObject({}),
+  body: Moderation,
+});
+
+/** `POST /partner-searches/{id}/moderation`: lets others see it, or says why not. */
+export const moderatePartnerSearch = (deps: PartnerDeps) =>
+  signedInApi(deps.log, ModerateRequest, ({ params, body }, actor) =>
+    takeStep(deps, actor, 'moderate-partner-search', params.id, async (search, at) => {
+      const decided = body.decision === 'approve' ? 'published' : 'rejected';
+      if (search.state.kind === decided) return ok({ search });
+      const next = moderated(search, body, at);
+      return next.ok ? ok({ search: next.value }) : next;
+    }),
+  );

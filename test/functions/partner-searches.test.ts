@@ -1,0 +1,202 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Table } from '../../shared/db/table.ts';
+import { SearchId } from '../../shared/domain/partner-search.ts';
+import {
+  ADMINISTRATOR,
+  type Answer,
+  aPartnerService,
+  HASKOVO,
+  KOMOTINI,
+  officerOf,
+  ZAGORA,
+} from '../support/partner-service.ts';
+import { useTables } from '../support/table.ts';
+
+const newTable = useTables();
+const aService = async () => aPartnerService(await newTable());
+
+const everythingIn = async ({ documents, name }: Table) =>
+  (await documents.send(new ScanCommand({ TableName: name }))).Items;
+
+describe('a partner search', () => {
+  it('is handed in, looked at, shown, answered, and reveals contacts to both once accepted', async () => {
+    const service = await aService();
+    const made = await service.publish();
+    expect(made).toMatchObject({ status: 201, body: { status: 'pending-moderation', version: 1 } });
+    const id = String(made.body.id);
+    const path = { path: { id } };
+    const komotini = officerOf(KOMOTINI);
+    expect((await service.ask('GET', '/partner-searches/{id}', komotini, path)).status).toBe(404);
+    expect((await service.moderate(id)).body.status).toBe('published');
+    const shown = await service.ask('GET', '/partner-searches/{id}', komotini, path);
+    expect(shown.body).toMatchObject({ owner: { id: ZAGORA.id, name: { en: 'Stara Zagora' } } });
+    expect(shown.body).not.toHaveProperty('own');
+    expect(await service.express(id)).toMatchObject({ status: 201, body: { state: 'sent' } });
+    expect((await service.answer(id, 'accepted')).body).toMatchObject({
+      ...{ state: 'accepted', contact: { party: KOMOTINI.id, email: 'dimos@komotini.example' } },
+    });
+    const seen = await service.ask('GET', '/partner-searches/{id}/interests', komotini, path);
+    expect(seen.body.items).toMatchObject([
+      { contact: { party: ZAGORA.id, email: 'grants@stara-zagora.example' } },
+    ]);
+    expect(service.told.map(({ name }) => name)).toEqual([
+      'PartnerSearchSubmitted',
+      'PartnerSearchPublished',
+      'InterestExpressed',
+      'InterestAccepted',
+    ]);
+    expect(await service.searches.owed()).toEqual([]);
+  });
+});
+
+/** A client that was given no scope. */
+const MACHINE = { sub: 'm', client_id: 'm' };
+
+type Service = Awaited<ReturnType<typeof aService>>;
+
+const STRANGER = officerOf(HASKOVO);
+const SUSPENDED = { suspended: true, reason: 'Advertises consultants' };
+
+const suspend = (service: Service, id: string, body: unknown = SUSPENDED) =>
+  service.ask('PUT', '/partners/{id}/suspension', ADMINISTRATOR, { path: { id }, body });
+
+describe('what is refused', () => {
+  let service: Service;
+  let id: string;
+  let waiting: string;
+  let before: unknown;
+  beforeAll(async () => {
+    service = await aService();
+    id = await service.published();
+    waiting = String((await service.publish({ request: 'r-2' })).body.id);
+    before = await everythingIn(service.table);
+  });
+
+  it.each<[string, () => Promise<Answer>, number, RegExp]>([
+    ['in one’s own search', () => service.express(id, {}, officerOf(ZAGORA)), 409, /your own/],
+    ['in one that nobody looked at', () => service.express(waiting), 409, /not published/],
+    ['of 1 MB', () => service.express(id, { message: 'x'.repeat(1_000_000) }), 413, /bytes/],
+    ['of 2,001 characters', () => service.express(id, { message: 'x'.repeat(2001) }), 400, /body/],
+    ['in HTML', () => service.express(id, { message: '<b>Join</b>' }), 400, /message.*markup/],
+    ['with an address', () => service.express(id, { message: 'me@town.example' }), 400, /e-mail/],
+    ['with a number', () => service.express(id, { message: 'Τηλ. 25310 12345' }), 400, /telep/],
+    ['for another', () => service.express(id, { from: ZAGORA.id }), 403, /do not act for/],
+    [
+      'by a machine that may not',
+      () => service.express(id, { from: KOMOTINI.id }, MACHINE),
+      ...([403, /partners:write/] as const),
+    ],
+    ['of an unknown contact', () => service.express(id, { contactId: 'boss' }), 400, /contacts/],
+    ['in one that never was', () => service.express(`ps-${'f'.repeat(20)}`), 404, /No partner/],
+    ['that was never expressed', () => service.answer(id, 'accepted'), 404, /no interest/],
+  ])('is interest %s: with the reason, and nothing is written', async (_what, ask, status, why) => {
+    const refused = await ask();
+    expect(refused).toMatchObject({ status, body: { status } });
+    expect(refused.raw).toMatch(why);
+    expect(await everythingIn(service.table)).toEqual(before);
+  });
+
+  it('is interest twice, when it is over, and by or for who is suspended', async () => {
+    const service = await aService();
+    const id = await service.published();
+    await service.express(id);
+    await suspend(service, HASKOVO.id);
+    const before = await everythingIn(service.table);
+    expect(await service.express(id)).toMatchObject({ status: 200 });
+    expect((await service.express(id, { request: 'i-2' })).raw).toMatch(/before/);
+    const banned = await service.express(id, {}, STRANGER);
+    expect(banned).toMatchObject({ status: 403 });
+    expect(banned.raw).toMatch(/suspended: Advertises consultants/);
+    service.clock.now = new Date('2026-09-11T00:00:00Z');
+    expect((await service.express(id, {}, STRANGER)).status).toBe(409);
+    expect((await service.answer(id, 'accepted')).raw).toMatch(/is over/);
+    expect(await everythingIn(service.table)).toEqual(before);
+    await suspend(service, HASKOVO.id, { suspended: false, reason: 'Talked it over' });
+    service.clock.now = new Date('2026-08-18T00:00:00Z');
+    expect((await service.express(id, {}, STRANGER)).status).toBe(201);
+  });
+
+  it.each([
+    ['a call that nobody knows', { about: { kind: 'call', callId: 'eu-portal:9' } }, /callId/],
+    ['a day after the call’s last deadline', { until: '2026-09-17' }, /last deadline/],
+    ['a day that has passed', { until: '2026-08-17' }, /before tomorrow/],
+    ['an idea without end', { about: { kind: 'idea' }, until: '2028-01-01' }, /a year ahead/],
+    ['a theme that is none', { themes: ['parties'] }, /no theme parties/],
+    ['an address in its title', { title: 'Write to us@town.example' }, /body\.title.*e-mail/],
+    ['markup in what it brings', { whatWeBring: 'A <script>' }, /body\.whatWeBring.*markup/],
+    ['a link in what it seeks', { whatWeSeek: 'See www.town.example' }, /body\.whatWeSeek.*link/],
+    ['a field that there is not', { colour: 'red' }, /colour/],
+  ])('is a search with %s', async (_what, overrides, why) => {
+    const { status, raw } = await service.publish({ request: 'r-3', ...overrides });
+    expect(status).toBe(400);
+    expect(raw).toMatch(why);
+    expect(await everythingIn(service.table)).toEqual(before);
+  });
+
+  it('is more than five searches at once, and more than four interests in an hour', async () => {
+    const service = await aService();
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n += 1) ids.push(await service.published({ request: `r-${n}` }));
+    expect((await service.publish({ request: 'r-6' })).status).toBe(429);
+    const path = { path: { id: ids[4] ?? '' } };
+    await service.ask('POST', '/partner-searches/{id}/withdrawal', officerOf(ZAGORA), path);
+    const more = await service.published({ request: 'r-7' });
+    for (const id of ids.slice(0, 4)) expect((await service.express(id)).status).toBe(201);
+    expect((await service.express(more)).raw).toMatch(/At most 4 .* within 1 h/);
+    service.clock.now = new Date(service.clock.now.getTime() + 3_600_000);
+    expect((await service.express(more)).status).toBe(201);
+  });
+
+  it('is what belongs to another, or is not theirs to decide', async () => {
+    const service = await aService();
+    const id = await service.published();
+    const path = { path: { id } };
+    const staff = { sub: 's', role: 'association-staff', associations: 'ram-trakia' };
+    const foreign = { ...staff, associations: 'arm' };
+    const withdraw = (claims: typeof STRANGER) =>
+      service.ask('POST', '/partner-searches/{id}/withdrawal', claims, path);
+    expect((await withdraw(STRANGER)).status).toBe(403);
+    expect((await withdraw(foreign)).status).toBe(403);
+    const waiting = String((await service.publish({ request: 'r-2' })).body.id);
+    expect((await service.moderate(waiting, undefined, officerOf(ZAGORA))).status).toBe(403);
+    expect((await service.moderate(waiting, undefined, foreign)).status).toBe(403);
+    expect((await service.moderate(waiting, undefined, staff)).status).toBe(200);
+    expect((await service.ask('GET', '/partner-searches', MACHINE)).status).toBe(403);
+  });
+});
+
+describe('a request that is made again', () => {
+  it('does what it did once, and tells it once', async () => {
+    const service = await aService();
+    const first = await service.publish();
+    const again = await service.publish();
+    expect(again).toMatchObject({ status: 200, body: first.body });
+    expect((await service.publish({ title: 'Something else' })).status).toBe(409);
+    const id = String(first.body.id);
+    for (const _ of [1, 2]) expect((await service.moderate(id)).status).toBe(200);
+    for (const status of [201, 200]) expect((await service.express(id)).status).toBe(status);
+    for (const _ of [1, 2]) expect((await service.answer(id, 'declined')).status).toBe(200);
+    expect((await service.answer(id, 'accepted')).raw).toMatch(/declined before/);
+    expect(service.told).toHaveLength(4);
+  });
+
+  it('and arrives with others at once, is one of them', async () => {
+    const service = await aService();
+    const id = await service.published();
+    const statuses = await Promise.all([1, 2, 3].map(() => service.express(id)));
+    expect(statuses.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+    const claims = [KOMOTINI, HASKOVO].map(officerOf);
+    const second = await service.published({ request: 'r-2' });
+    await Promise.all(claims.map((each) => service.express(second, {}, each)));
+    expect(await service.searches.interestsIn(SearchId.parse(second))).toHaveLength(2);
+  });
+
+  it('leaves what the bus did not take written down, for the next to tell', async () => {
+    const service = await aService();
+    service.bus.down = true;
+    expect((await service.publish()).status).toBe(201);
+    expect(service.told).toEqual([]);
+    expect(await service.searches.owed()).toMatchObject([{ name: 'PartnerSearchSubmitted' }]);
+  });
+});
