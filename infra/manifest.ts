@@ -31,6 +31,8 @@ export type Access = {
   signsLinks?: true;
   /** Writes links that need no key: has the address that they begin with. */
   linksHome?: true;
+  /** Has the files of `shared/reference/data/partners` beside it. */
+  partnerData?: true;
   /** Names of settings from outside (docs: README, Configuration) that the function reads. */
   settings?: readonly string[];
 };
@@ -414,6 +416,21 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
+    'suggest-partners',
+    'Suggests partners to a municipality, for a call or programme and what its consortium still lacks',
+    [
+      {
+        kind: 'route',
+        method: 'GET',
+        path: '/municipalities/{id}/partner-suggestions',
+        for: 'everybody',
+      },
+    ],
+    { table: 'read', partnerData: true },
+    // All municipalities of Europe are kept in memory.
+    { timeoutSeconds: 29, memoryMb: 1769 },
   ),
   spec(
     'show-issue',

@@ -1,6 +1,7 @@
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EVENT_SOURCE } from '../../shared/queue/publish-events.ts';
 import type { Access, QueueName } from '../manifest.ts';
+import { PARTNER_DATA } from './build.ts';
 import type { DeploymentConfig } from './config.ts';
 import type { ServiceEvents } from './events.ts';
 import type { LinkSecret } from './link-secret.ts';
@@ -50,6 +51,7 @@ export class AccessGranter {
     if (access.pacesMail) this.pace();
     if (access.signsLinks) this.links();
     if (access.linksHome) this.home();
+    if (access.partnerData) this.receiver.addEnvironment('PARTNER_DATA', PARTNER_DATA.onLambda);
     this.settings(access.settings ?? []);
   }
 

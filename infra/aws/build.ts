@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionSpec } from '../manifest.ts';
@@ -12,6 +12,13 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Where `npm run build` leaves the bundles and where synth looks for them. */
 export const BUILD_DIR = join(ROOT, '.build');
+
+/** The files on possible partners: where they are, the folder beside a bundle, and where Lambda finds that. */
+export const PARTNER_DATA = {
+  from: join(ROOT, 'shared/reference/data/partners'),
+  folder: 'partners',
+  onLambda: '/var/task/partners',
+} as const;
 
 /**
  * Credential providers that never run on Lambda, which gives its credentials in the environment. The SDK
@@ -53,7 +60,9 @@ export const BUNDLE_SETTINGS = {
 } satisfies BuildOptions;
 
 /** The part of a function that bundling needs. `entry` is relative to the repository's root. */
-export type Bundled = Pick<FunctionSpec, 'name' | 'entry'>;
+export type Bundled = Pick<FunctionSpec, 'name' | 'entry'> & {
+  access?: Pick<FunctionSpec['access'], 'partnerData'>;
+};
 
 /**
  * Bundles every function to `<outDir>/functions/<name>/index.js`, in one pass, and leaves esbuild's account
@@ -80,6 +89,11 @@ export const buildFunctions = async (
     sourcesContent: false,
     metafile: true,
   });
+  for (const { name, access } of specs) {
+    if (!access?.partnerData) continue;
+    const beside = join(outDir, 'functions', name, PARTNER_DATA.folder);
+    await cp(PARTNER_DATA.from, beside, { recursive: true });
+  }
   await writeFile(join(outDir, 'meta.json'), JSON.stringify(metafile));
   return metafile;
 };

@@ -43,6 +43,7 @@ export const functionEnvironment = (
     ...Object.fromEntries(kept),
     ...sdkSettings(machine),
     ...machine.sourceUrls,
+    PARTNER_DATA: join(import.meta.dirname, '../../shared/reference/data/partners'),
     TABLE_NAME: TABLE,
     EVENT_BUS_NAME: EVENT_BUS,
     MAIL_CONFIGURATION_SET: CONFIGURATION_SET,

@@ -8,7 +8,7 @@ import { conditional, names } from './conditional.ts';
 import type { BadCursor } from './cursor.ts';
 import { itemOf, readItem } from './item.ts';
 import { ORGANISATIONS, organisationKey, organisationListKey } from './keys.ts';
-import { listPage, type Page, type PageRequest } from './page.ts';
+import { listAll, listPage, type Page, type PageRequest } from './page.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import type { Table } from './table.ts';
 
@@ -27,6 +27,8 @@ export type OrganisationRepository = {
   save: (organisation: Organisation) => Promise<Result<void, { kind: 'changed-meanwhile' }>>;
   /** By id. */
   page: (request: PageRequest) => Promise<Result<Page<Organisation>, BadCursor>>;
+  /** All of them, by id. */
+  all: () => Promise<Organisation[]>;
 };
 
 export const organisationRepository = (
@@ -62,6 +64,14 @@ export const organisationRepository = (
       listPage(table, { partitions: [ORGANISATIONS] }, request, (item) =>
         readItem(Organisation, item),
       ),
+
+    all: async () => {
+      const found: Organisation[] = [];
+      for await (const item of listAll(table, { partitions: [ORGANISATIONS] })) {
+        found.push(readItem(Organisation, item));
+      }
+      return found;
+    },
   };
 };
 

@@ -9,6 +9,7 @@ import {
   BUNDLE_SETTINGS,
   type Bundled,
   buildFunctions,
+  PARTNER_DATA,
 } from '../../infra/aws/build.ts';
 import { FUNCTIONS } from '../../infra/manifest.ts';
 import { median } from './measure.ts';
@@ -55,6 +56,7 @@ const ENVIRONMENT = {
   MAIL_FROM: 'bench@grantbridge.example',
   MAIL_CONFIGURATION_SET: 'bench',
   PUBLIC_URL: 'http://127.0.0.1:9',
+  PARTNER_DATA: PARTNER_DATA.from,
 };
 
 /**

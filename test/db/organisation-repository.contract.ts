@@ -47,6 +47,9 @@ export const organisationContract = (
         ['org-a', 'org-b'],
         ['org-c'],
       ]);
+      expect((await organisations.all()).map(({ id }) => id)).toEqual(
+        pages.flat().map(({ id }) => id),
+      );
     });
   });
 };

@@ -1,12 +1,16 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFunctions, UNUSED_CREDENTIAL_PROVIDERS } from '../../../infra/aws/build.ts';
+import {
+  buildFunctions,
+  PARTNER_DATA,
+  UNUSED_CREDENTIAL_PROVIDERS,
+} from '../../../infra/aws/build.ts';
 import { handler as classifyNeeds } from './fixtures/classify-needs.ts';
 import { handler as readSchemas } from './fixtures/read-schemas.ts';
 import { temporaryFolder } from './synthesised.ts';
@@ -27,7 +31,7 @@ describe('a bundle', () => {
 
   beforeAll(async () => {
     writeFileSync(join(out, 'left-over'), '');
-    await buildFunctions([reader], out);
+    await buildFunctions([{ ...reader, access: { partnerData: true } }], out);
     dynamodb = createServer((request, response) => {
       requests.push(request);
       request.resume();
@@ -53,6 +57,12 @@ describe('a bundle', () => {
       },
     });
   };
+
+  it('has the files on possible partners beside it where the manifest says so', () => {
+    const beside = join(out, 'functions/read-one-item', PARTNER_DATA.folder);
+    expect(readdirSync(beside)).toEqual(readdirSync(PARTNER_DATA.from));
+    expect(PARTNER_DATA.onLambda).toBe(`/var/task/${PARTNER_DATA.folder}`);
+  });
 
   it('works with the credentials that Lambda puts into its environment', async () => {
     const { stdout } = await start({

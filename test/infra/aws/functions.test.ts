@@ -156,6 +156,12 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['GET /municipalities/{id}/digest-preview'],
   },
+  'suggest-partners': {
+    seconds: 29,
+    memory: 1769,
+    environment: ['PARTNER_DATA', ...TABLE],
+    startedBy: ['GET /municipalities/{id}/partner-suggestions'],
+  },
   'show-issue': {
     seconds: 15,
     memory: 512,

@@ -57,6 +57,7 @@ const MAY: Record<string, string[]> = {
   'get-call': [...LOG, ...READ],
   'explain-match': [...LOG, ...READ],
   'preview-digest': [...LOG, ...READ],
+  'suggest-partners': [...LOG, ...READ],
   'show-issue': [...LOG, ...READ, 'ssm:GetParameter'],
   'show-bulletin': [...LOG, ...READ],
   'list-source-runs': [...LOG, ...READ],

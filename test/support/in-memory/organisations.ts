@@ -27,6 +27,10 @@ export const inMemoryOrganisations = (
       kept.set(organisation.id, structuredClone(organisation));
       return ok(undefined);
     },
+    all: async () =>
+      [...kept.values()]
+        .map((each) => structuredClone(each))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     page: async (request) =>
       pageInMemory(
         [...kept.values()],

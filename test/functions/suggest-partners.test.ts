@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { suggestPartnersRoute } from '../../functions/suggest-partners/handler.ts';
+import { ProgrammeCode } from '../../shared/domain/ids.ts';
+import { compilePool } from '../../shared/partners/partner-pool.ts';
+import type { KnownParty } from '../../shared/reference/partners/partner-records.ts';
+import { referenceProgrammes } from '../../shared/reference/programmes/reference-programmes.ts';
+import { aContext, aGetRequest } from '../support/aws-events.ts';
+import { aCallRecord, aMunicipality } from '../support/builders.ts';
+import { inMemoryCalls } from '../support/in-memory/calls.ts';
+import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
+import { inMemoryProgrammes } from '../support/in-memory/programmes.ts';
+import { keptLogger } from '../support/kept-logger.ts';
+import { anOrganisation } from '../support/organisation-builder.ts';
+
+const town = (id: string, nuts3: string, lat: number, lon: number, name = id): KnownParty => ({
+  ...{ id, nuts3, lat, lon, name, kind: 'municipality', country: id.slice(0, 2) },
+  population: 12_000,
+});
+
+const TOPOLOVGRAD = town('BG-HKV32', 'BG422', 42.08, 26.33, 'Тополовград');
+
+const pool = compilePool({
+  municipalities: [
+    TOPOLOVGRAD,
+    town('BG-HKV34', 'BG422', 41.93, 25.55),
+    town('BG-PDV13', 'BG421', 42.64, 24.81),
+    { ...town('GR-0101', 'EL513', 41.12, 25.4, 'ΚΟΜΟΤΗΝΗΣ'), latinName: 'Komotini' },
+    town('GR-0305', 'EL511', 41.19, 26.3),
+    town('NO-0301', 'NO081', 59.91, 10.75),
+  ],
+  regions: [],
+  projects: [
+    {
+      id: 'keep-0',
+      programme: 'INTERREG-GR-BG',
+      members: ['BG-HKV34', 'GR-0101'],
+      themes: [],
+      start: 2017,
+    },
+    {
+      id: 'keep-1',
+      programme: 'INTERREG-GR-BG',
+      members: ['BG-HKV32', 'GR-0101'],
+      themes: [],
+      start: 2018,
+    },
+  ],
+  networks: [{ id: 'Energy Cities', members: ['BG-HKV32', 'NO-0301'] }],
+  twins: [['BG-HKV32', 'GR-0101']],
+});
+
+const ORGANISATIONS = [
+  anOrganisation(),
+  anOrganisation({
+    ...{ id: 'org-komotini-university', kind: 'university', country: 'GR', nuts3: 'EL513' },
+    name: { en: 'University of Komotini' },
+  }),
+  anOrganisation({
+    ...{ id: 'org-trakia', kind: 'association-of-municipalities', nuts3: 'BG422', themes: [] },
+    members: ['BG-HKV32'],
+  }),
+  anOrganisation({ id: 'org-shy', hidden: true, nuts3: 'BG422' }),
+];
+
+const contact = { id: 'mayor', email: 'mayor@town.example', language: 'bg' };
+
+const ask = async (
+  id: string,
+  query: Record<string, string> = {},
+  profiles: Parameters<typeof aMunicipality>[0][] = [],
+) => {
+  const route = suggestPartnersRoute({
+    municipalities: inMemoryMunicipalities(profiles.map((each) => aMunicipality(each))),
+    calls: inMemoryCalls([aCallRecord({ programme: 'INTERREG-GR-BG' })]),
+    programmes: inMemoryProgrammes(referenceProgrammes()),
+    themesOf: () => [],
+    organisations: async () => ORGANISATIONS,
+    pool: async () => pool,
+    log: keptLogger(),
+  });
+  const event = aGetRequest('/municipalities/{id}/partner-suggestions', { path: { id }, query });
+  const { statusCode, body = '' } = await route(event, aContext());
+  return { status: statusCode, text: body, body: JSON.parse(body) };
+};
+
+const idsOf = ({ body }: Awaited<ReturnType<typeof ask>>) =>
+  body.municipalities.map(({ id }: { id: string }) => id);
+
+const GR_BG = { programme: ProgrammeCode.parse('INTERREG-GR-BG') };
+
+describe('partner suggestions', () => {
+  it('begin with those who bring what the rules demand, and leave out who may not take part', async () => {
+    const answer = await ask('BG-HKV32', GR_BG);
+    expect(answer.status).toBe(200);
+    expect(idsOf(answer)).toEqual(['GR-0101', 'GR-0305', 'BG-HKV34']);
+    expect(answer.body.missing.ways[0][0]).toMatchObject({
+      count: 1,
+      fills: [{ need: 'side' }, {}],
+    });
+    expect(answer.body.municipalities[0]).toMatchObject({
+      ...{ latinName: 'Komotini', likelihood: 1, onService: false, placeUnclear: false },
+      reasons: expect.arrayContaining([
+        { code: 'fills-gap', fills: expect.arrayContaining([{ need: 'side', label: 'Greece' }]) },
+        { code: 'together-before', projects: [{ programme: 'INTERREG-GR-BG', year: 2018 }] },
+        { code: 'twin-town' },
+        { code: 'knows-programme', programme: 'INTERREG-GR-BG', projects: 2 },
+      ]),
+    });
+  });
+
+  it('go by the rules of a call', async () => {
+    const answer = await ask('BG-HKV32', { call: 'eu-portal:1TOPICS' });
+    expect(answer.body).toMatchObject({ call: 'eu-portal:1TOPICS', programme: 'INTERREG-GR-BG' });
+    expect(idsOf(answer)).not.toContain('BG-PDV13');
+  });
+
+  it('lack nothing once the consortium is complete, and name nobody who is in it', async () => {
+    const answer = await ask('BG-HKV32', { ...GR_BG, with: 'GR-0101' });
+    expect(answer.body.missing.ways).toEqual([]);
+    expect(idsOf(answer)).not.toContain('GR-0101');
+    expect(answer.text).not.toContain('fills-gap');
+  });
+
+  it('come from the countries that were asked for, and name shared networks', async () => {
+    const answer = await ask('BG-HKV32', { country: 'NO,IS' });
+    expect(answer.body.municipalities).toMatchObject([
+      { id: 'NO-0301', reasons: [{ code: 'same-networks', networks: ['Energy Cities'] }, {}] },
+    ]);
+  });
+
+  it('name organisations besides, what they fill by what they are, and our own association as such', async () => {
+    const { body, text } = await ask('BG-HKV32', GR_BG);
+    const named = new Map(
+      body.organisations.map((each: { id: string; reasons: unknown[] }) => [each.id, each.reasons]),
+    );
+    // The green NGO lies outside the programme's area.
+    expect([...named.keys()]).toEqual(['org-komotini-university', 'org-trakia']);
+    expect(named.get('org-komotini-university')).toContainEqual({
+      code: 'fills-gap',
+      fills: expect.arrayContaining([{ need: 'side', label: 'Greece' }]),
+    });
+    expect(named.get('org-trakia')).toContainEqual({ code: 'our-association' });
+    expect(text).not.toContain('@');
+  });
+
+  it('count an organisation of the consortium', async () => {
+    const { body } = await ask('BG-HKV32', { ...GR_BG, with: 'org-komotini-university' });
+    expect(body.missing.ways).toEqual([]);
+    expect(body.organisations.map(({ id }: { id: string }) => id)).toEqual(['org-trakia']);
+  });
+
+  it('leave out who hides, and show no address of those on the service', async () => {
+    const profiles = [
+      { id: 'GR-0101', country: 'GR', nuts3: 'EL513', hidden: true, contacts: [contact] },
+      { id: 'GR-0305', country: 'GR', nuts3: 'EL511', contacts: [contact] },
+    ];
+    const answer = await ask('BG-HKV32', GR_BG, profiles);
+    expect(idsOf(answer)).toEqual(['GR-0305', 'BG-HKV34']);
+    expect(answer.body.municipalities[0].onService).toBe(true);
+    expect(answer.text).not.toContain('@');
+  });
+
+  it.each([
+    ['an unknown municipality', 'BG-XXX99', {}, 404],
+    ['an unknown member', 'BG-HKV32', { with: 'GR-9999' }, 404],
+    ['an unknown programme', 'BG-HKV32', { programme: 'NOWHERE' }, 404],
+    ['an unknown call', 'BG-HKV32', { call: 'eu-portal:9' }, 404],
+    ['a call and a programme', 'BG-HKV32', { ...GR_BG, call: 'eu-portal:1TOPICS' }, 400],
+    ['more than fifty', 'BG-HKV32', { limit: '51' }, 400],
+    ['a name for a country', 'BG-HKV32', { country: 'Norway' }, 400],
+    ['what it does not know', 'BG-HKV32', { colour: 'blue' }, 400],
+  ])('refuse %s', async (_what, id, query, status) => {
+    expect((await ask(id, query)).status).toBe(status);
+  });
+});
