@@ -84,6 +84,8 @@ const refusedBody = (fault: BodyFault): Reply => {
       return problem(fault.kind, `At most ${fault.mostBytes} bytes are read.`);
     case 'unsupported-media-type':
       return problem(fault.kind, 'Send application/json.');
+    case 'too-deep':
+      return problem('bad-request', `Nothing in a body may lie deeper than ${fault.mostDepth}.`);
     case 'not-json':
       return problem('bad-request', 'The body is not well-formed JSON.');
   }

@@ -1,12 +1,17 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { err, ok, type Result } from '../domain/result.ts';
+import { depthOf } from './json-depth.ts';
 
 /** Most bytes of a body that a route takes, unless it says otherwise. */
 const MOST_BYTES = 64 * 1024;
 
+/** How deep a body may lie in itself: nothing that a route takes comes near. Known before it is parsed. */
+const MOST_DEPTH = 20;
+
 export type BodyFault =
   | { kind: 'body-too-long'; mostBytes: number }
   | { kind: 'unsupported-media-type' }
+  | { kind: 'too-deep'; mostDepth: number }
   | { kind: 'not-json' };
 
 /** Only JSON, by its own name or with a suffix (`application/merge-patch+json`). */
@@ -24,8 +29,10 @@ export const jsonBody = (
   if (!JSON_TYPE.test(event.headers['content-type'] ?? '')) {
     return err({ kind: 'unsupported-media-type' });
   }
+  const text = body.toString('utf8');
+  if (depthOf(text) > MOST_DEPTH) return err({ kind: 'too-deep', mostDepth: MOST_DEPTH });
   try {
-    return ok(JSON.parse(body.toString('utf8')));
+    return ok(JSON.parse(text));
   } catch {
     return err({ kind: 'not-json' });
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { json, signedInApi } from '../../shared/http/api.ts';
+import { depthOf } from '../../shared/http/json-depth.ts';
 import { aContext, aGetRequest, aSignedInRequest } from '../support/aws-events.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 
@@ -58,6 +59,23 @@ describe('a route for whoever is signed in', () => {
     expect((await answer(event)).status).toBe(status);
   });
 });
+
+it('refuses a body that lies too deep in itself, before it is parsed', async () => {
+  const detail = async (depth: number) =>
+    (await answer(signed({ body: nested(depth) }))).body.detail;
+  expect(await detail(21)).toContain('deeper than 20');
+  expect(await detail(20)).not.toContain('deeper');
+});
+
+it('measures how deep a body lies in itself, and takes no bracket in a text for one', () => {
+  expect([0, 1, 20].map((depth) => depthOf(JSON.stringify(nested(depth))))).toEqual([0, 1, 20]);
+  expect(depthOf(JSON.stringify({ note: '[[{\\"[[', more: [{}] }))).toBe(3);
+});
+
+/** So many lists in one another, around a number. */
+function nested(depth: number): unknown {
+  return depth === 0 ? 1 : [nested(depth - 1)];
+}
 
 function signed(about: { claims?: Record<string, string>; body?: unknown }) {
   return aSignedInRequest('POST', '/notes', { claims: OFFICER, ...about });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Provider } from 'oidc-provider';
+import { errors, type Provider } from 'oidc-provider';
 import * as z from 'zod';
 import { type Html, html } from '../pages/html.ts';
 import { type Page, page } from '../pages/page.ts';
@@ -30,7 +30,8 @@ export const interact = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Page | undefined> => {
-  const details = await provider.interactionDetails(request, response);
+  const details = await provider.interactionDetails(request, response).catch(unlessForgotten);
+  if (!details) return page('Sign in', TOO_LATE, 400);
   const { uid, params } = details;
   const policy = formPolicy(params.redirect_uri);
   if (request.method !== 'POST') return form(policy, askForAddress(uid));
@@ -49,6 +50,13 @@ export const interact = async (
   });
   return undefined;
 };
+
+/** Begun too long ago, in another browser, or before the service was started anew. */
+const unlessForgotten = (cause: unknown): undefined => {
+  if (!(cause instanceof errors.SessionNotFound)) throw cause;
+};
+
+const TOO_LATE = html`<h1>Sign in</h1><p>This sign-in is not known, or no longer. Begin again where you came from.</p>`;
 
 const fieldsOf = async (request: IncomingMessage) => {
   const body = await readBody(request, MOST_BYTES);

@@ -7,7 +7,7 @@ import {
   type KoaContextWithOIDC,
   Provider,
 } from 'oidc-provider';
-import { html } from '../pages/html.ts';
+import { Html, html } from '../pages/html.ts';
 import { page } from '../pages/page.ts';
 import type { SignInKeys } from './keys.ts';
 import { memoryAdapter } from './memory-adapter.ts';
@@ -107,7 +107,16 @@ const configurationOf = (deps: ProviderDeps): Configuration => ({
     userinfo: { enabled: false },
     clientCredentials: { enabled: true },
     revocation: { enabled: true },
-    rpInitiatedLogout: { enabled: true },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (ctx, form) =>
+        show(
+          ctx,
+          html`<h1>Sign out</h1>${new Html(form)}
+<p><button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button></p>`,
+        ),
+      postLogoutSuccessSource: (ctx) => show(ctx, html`<h1>You are signed out</h1>`),
+    },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => RESOURCE,
@@ -125,12 +134,16 @@ const configurationOf = (deps: ProviderDeps): Configuration => ({
     Grant: SESSION_SECONDS,
     RefreshToken: SESSION_SECONDS,
   },
-  renderError: (ctx, { error, error_description: why }) => {
-    const { body } = page('Sign in', html`<h1>That did not work</h1><p>${error}: ${why ?? ''}</p>`);
-    ctx.type = 'html';
-    ctx.body = body;
-  },
+  renderError: (ctx, { error, error_description: why }) =>
+    show(ctx, html`<h1>That did not work</h1><p>${error}: ${why ?? ''}</p>`),
 });
+
+/** The provider's own pages in the service's frame. */
+const show = (ctx: KoaContextWithOIDC, content: Html): void => {
+  const { headers, body } = page('Sign in', content);
+  ctx.set(headers);
+  ctx.body = body;
+};
 
 /** The claims that Cognito's access tokens have besides, with what `shape-token` adds to a person's. */
 const claimsOfToken = async (

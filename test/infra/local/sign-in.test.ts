@@ -72,6 +72,27 @@ describe('signing in on this machine', () => {
     expect(here.mails).toHaveLength(before + 1);
   });
 
+  it.each([
+    ['a client that nobody knows', '/oauth2/authorize?client_id=other', 'invalid_client'],
+    ['a sign-in that nobody began', '/sign-in/other', 'Begin again'],
+  ])('says on a safe page what is wrong with %s', async (_what, path, words) => {
+    const response = await fetch(here.base + path);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await response.text()).toContain(words);
+  });
+
+  it('ends a session by a button', async () => {
+    const { go } = await aBrowser(here);
+    const asked = await (await go('/logout')).text();
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked)?.[1] ?? '';
+    const [, action = ''] = /action="([^"]+)"/.exec(asked) ?? [];
+    const body = new URLSearchParams({ xsrf, logout: 'yes' });
+    const done = await go(action, { method: 'POST', body });
+    const { headers } = done;
+    expect(await (await go(headers.get('location') ?? '')).text()).toContain('You are signed out');
+  });
+
   it.each(PEOPLE)('gives a script beside the service the token of $name', async (person) => {
     const { sub, party, associations, groups } = person;
     const { claims } = await claimsSeen(await tokenOf(person.name));
@@ -161,7 +182,7 @@ const aBrowser = async ({ base }: { base: string }) => {
     });
     return Tokens.parse(await response.json());
   };
-  return { person, exchange };
+  return { person, exchange, go };
 };
 
 describe('a code', () => {
