@@ -19,7 +19,7 @@ export type QueueName = 'digests' | 'mail-events';
 
 /** What a function may touch. Deny by default: what is not listed is not granted and not configured. */
 export type Access = {
-  table: 'read' | 'read-write';
+  table?: 'read' | 'read-write';
   publishesEvents?: true;
   sendsTo?: QueueName;
   sendsMail?: true;
@@ -359,6 +359,17 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     [{ kind: 'route', method: 'GET', path: '/sources/{source}/runs', for: 'everybody' }],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'show-contract',
+    'Gives the contract of the API to machines, shows it to people, and explains its problems',
+    [
+      { kind: 'route', method: 'GET', path: '/openapi.json', for: 'everybody' },
+      { kind: 'route', method: 'GET', path: '/docs', for: 'everybody' },
+      { kind: 'route', method: 'GET', path: '/problems/{type}', for: 'everybody' },
+    ],
+    {},
+    { timeoutSeconds: 10, memoryMb: 512 },
   ),
 ];
 

@@ -59,6 +59,7 @@ const MAY: Record<string, string[]> = {
   'show-issue': [...LOG, ...READ, 'ssm:GetParameter'],
   'show-bulletin': [...LOG, ...READ],
   'list-source-runs': [...LOG, ...READ],
+  'show-contract': LOG,
 };
 
 const statementsFor = (name: string, action: string) =>
