@@ -6,7 +6,7 @@ const INFRA = 'test/infra/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    setupFiles: ['test/support/fixed-seed.ts'],
+    setupFiles: ['test/support/fixed-seed.ts', 'test/support/answers-keep-contract.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'threads',

@@ -468,6 +468,17 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   ...PARTNER_SEARCHES,
+  spec(
+    'show-contract',
+    'Gives the contract of the API to machines, shows it to people, and explains its problems',
+    [
+      { kind: 'route', method: 'GET', path: '/openapi.json', for: 'everybody' },
+      { kind: 'route', method: 'GET', path: '/docs', for: 'everybody' },
+      { kind: 'route', method: 'GET', path: '/problems/{type}', for: 'everybody' },
+    ],
+    {},
+    { timeoutSeconds: 10, memoryMb: 512 },
+  ),
 ];
 
 export const QUEUES: readonly QueueSpec[] = [

@@ -1,10 +1,10 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import type { LinkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { type ContactKey, contactNameOf } from '../../shared/domain/contact-preferences.ts';
 import { toInstant } from '../../shared/domain/time.ts';
+import { publishing } from '../../shared/http/answers.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import type { LinkKeys } from '../../shared/mail/link-keys.ts';
 import { sendOnce } from '../../shared/mail/send-once.ts';
@@ -32,9 +32,8 @@ export type Deps = {
  * Mails a new link to the settings to the contact of an old one, once a day at most. The link goes to the address that
  * is kept, never to whoever asks, who is told the same whatever came of it.
  */
-export const renewLink =
-  (deps: Deps) =>
-  async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+export const renewLink = (deps: Deps) =>
+  publishing(async (event) => {
     const words = pageWords(...acceptedLanguages(event.headers['accept-language']));
     try {
       const token = event.pathParameters?.token ?? '';
@@ -48,7 +47,7 @@ export const renewLink =
       deps.log.error('unexpected-error', {}, cause);
       return noticeReply(500, 'failed', words);
     }
-  };
+  });
 
 const mailLink = async (deps: Deps, key: ContactKey): Promise<void> => {
   const municipality = await deps.municipalities.get(key.municipalityId);

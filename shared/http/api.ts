@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import type { Logger } from '../log/logger.ts';
 import { actorOf } from './actor-of.ts';
+import { publishAnswers } from './answers.ts';
 import { type BodyFault, jsonBody } from './json-body.ts';
 import { ownHeadersWin } from './own-headers.ts';
 import { pointsOf, problem } from './problem.ts';
@@ -93,6 +94,7 @@ const refusedBody = (fault: BodyFault): Reply => {
 
 const route = (log: Logger, answer: (event: APIGatewayProxyEventV2) => Promise<Reply>) =>
   middy<APIGatewayProxyEventV2, Reply>()
+    .use(publishAnswers())
     .use(ownHeadersWin())
     .use(securityHeaders())
     .handler(async (event) => {

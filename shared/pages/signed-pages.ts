@@ -7,6 +7,7 @@ import {
   defaultPreferences,
 } from '../domain/contact-preferences.ts';
 import type { Contact, Municipality } from '../domain/municipality.ts';
+import { publishing } from '../http/answers.ts';
 import { type FormFields, readForm } from '../http/form.ts';
 import type { Logger } from '../log/logger.ts';
 import { html } from '../mail/html.ts';
@@ -48,9 +49,8 @@ type Answers = {
  * The pages of one purpose: `show` by GET, `act` by POST. Whose link does not open them is told why in their own
  * language and how to get a new one. The token is never logged.
  */
-export const signedPages =
-  (deps: SignedPageDeps, purpose: LinkPurpose, answers: Answers) =>
-  async (event: APIGatewayProxyEventV2): Promise<Reply> => {
+export const signedPages = (deps: SignedPageDeps, purpose: LinkPurpose, answers: Answers) =>
+  publishing(async (event) => {
     const accepted = acceptedLanguages(event.headers['accept-language']);
     try {
       const token = event.pathParameters?.token ?? '';
@@ -69,7 +69,7 @@ export const signedPages =
       deps.log.error('unexpected-error', { purpose }, cause);
       return noticeReply(500, 'failed', pageWords(...accepted));
     }
-  };
+  });
 
 const visitOf = async (
   deps: SignedPageDeps,

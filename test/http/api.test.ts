@@ -16,7 +16,7 @@ const ask = async (
   handle = async (): Promise<ReturnType<typeof json>> => json(200, {}),
 ) => {
   const log = keptLogger();
-  const event = aGetRequest('/calls/{id}', { path: { id }, query });
+  const event = aGetRequest('/made-up/{id}', { path: { id }, query });
   const reply = await api(log, Request, handle)(event, aContext());
   return {
     status: reply.statusCode,

@@ -26,7 +26,10 @@ const ROLELESS = { sub: 'u-2', client_id: 'pages', scope: 'grantbridge/calls:wri
 
 describe('a route for whoever is signed in', () => {
   it('knows the actor by the verified claims', async () => {
-    const event = aSignedInRequest('POST', '/notes', { claims: OFFICER, body: { note: 'hi' } });
+    const event = aSignedInRequest('POST', '/made-up/notes', {
+      claims: OFFICER,
+      body: { note: 'hi' },
+    });
     expect(await answer(event)).toEqual({
       status: 200,
       body: {
@@ -38,13 +41,13 @@ describe('a route for whoever is signed in', () => {
 
   it('takes whoever is their own client for a machine, with those scopes that are ours', async () => {
     const claims = { sub: 'm-1', scope: 'grantbridge/calls:write other/calls:read calls:read' };
-    const event = aSignedInRequest('POST', '/notes', { claims, body: { note: 'hi' } });
+    const event = aSignedInRequest('POST', '/made-up/notes', { claims, body: { note: 'hi' } });
     const { body } = await answer(event);
     expect(body.actor).toMatchObject({ role: 'machine', scopes: ['calls:write'] });
   });
 
   it.each([
-    ['nobody', aGetRequest('/notes'), 401],
+    ['nobody', aGetRequest('/made-up/notes'), 401],
     ['claims that are not ours', signed({ claims: { sub: 'x', role: 'king' } }), 401],
     ['a claim to be a machine', signed({ claims: { sub: 'x', role: 'machine' } }), 401],
     ['a person without a role, whatever the scopes', signed({ claims: ROLELESS }), 401],
@@ -78,5 +81,5 @@ function nested(depth: number): unknown {
 }
 
 function signed(about: { claims?: Record<string, string>; body?: unknown }) {
-  return aSignedInRequest('POST', '/notes', { claims: OFFICER, ...about });
+  return aSignedInRequest('POST', '/made-up/notes', { claims: OFFICER, ...about });
 }

@@ -5,7 +5,7 @@ import { named } from '../contract.ts';
 export const ProblemView = named(
   'Problem',
   z.object({
-    type: z.string().startsWith('/problems/'),
+    type: z.string().regex(/^\/problems\/[a-z-]+$/),
     title: z.string(),
     status: z.number().int().min(400).max(599),
     detail: z.string(),

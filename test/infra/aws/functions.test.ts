@@ -174,6 +174,12 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['GET /bulletins/{association}/{language}'],
   },
+  'show-contract': {
+    seconds: 10,
+    memory: 512,
+    environment: [],
+    startedBy: ['GET /docs', 'GET /openapi.json', 'GET /problems/{type}'],
+  },
   'list-source-runs': {
     seconds: 15,
     memory: 512,

@@ -66,6 +66,7 @@ const MAY: Record<string, string[]> = {
   'find-partner-searches': [...LOG, ...READ],
   'tend-partner-searches': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
   'send-partner-mails': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...GIVE_UP],
+  'show-contract': LOG,
 };
 
 const statementsFor = (name: string, action: string) =>

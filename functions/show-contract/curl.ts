@@ -1,0 +1,26 @@
+import type { ListedOperation } from './operation-section.ts';
+
+/** A command that asks as the example does; `$SERVICE` and `$TOKEN` are the reader's to set. */
+export const curlOf = ({ path, method, operation }: ListedOperation): string => {
+  const { parameters, requestBody, security } = operation;
+  const value = (place: string, name: string): string | undefined => {
+    const found = parameters.find((each) => each.in === place && each.name === name);
+    return found?.example === undefined ? undefined : encodeURIComponent(String(found.example));
+  };
+  const filled = path.replace(/\{(\w+)\}/g, (hole, name: string) => value('path', name) ?? hole);
+  const query = parameters
+    .filter((each) => each.in === 'query' && each.example !== undefined)
+    .map(({ name }) => `${name}=${value('query', name)}`)
+    .join('&');
+  const [body] = Object.entries(requestBody?.content ?? {});
+  return [
+    `curl "$SERVICE${filled}${query && `?${query}`}"`,
+    ...(method === 'GET' ? [] : [`-X ${method}`]),
+    ...(security.length > 0 ? ['-H "Authorization: Bearer $TOKEN"'] : []),
+    ...(body ? [`-H "Content-Type: ${body[0]}"`] : []),
+    ...(body?.[1].example === undefined ? [] : [`-d ${quoted(JSON.stringify(body[1].example))}`]),
+  ].join(' \\\n  ');
+};
+
+/** One word to a POSIX shell, whatever is in it. */
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
