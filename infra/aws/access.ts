@@ -43,7 +43,7 @@ export class AccessGranter {
 
   /** All that the manifest lists, and nothing else. */
   grant(access: Access): void {
-    this.table(access.table);
+    if (access.table) this.table(access.table);
     if (access.publishesEvents) this.events();
     if (access.sendsTo) this.queue(access.sendsTo);
     if (access.sendsMail) this.mail();
@@ -52,7 +52,7 @@ export class AccessGranter {
     this.settings(access.settings ?? []);
   }
 
-  private table(mode: Access['table']): void {
+  private table(mode: NonNullable<Access['table']>): void {
     const { table, indexArn } = this.resources.table;
     this.allow(READ, [table.tableArn, indexArn]);
     if (mode === 'read-write') this.allow(WRITE, [table.tableArn]);

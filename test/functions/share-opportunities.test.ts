@@ -26,7 +26,9 @@ type Input = Record<string, unknown>;
 const PATH = '/common-grants/opportunities';
 
 const asked = (deps: Deps) => {
-  const read = async (reply: Promise<{ statusCode?: number | undefined; body?: string | undefined }>) => {
+  const read = async (
+    reply: Promise<{ statusCode?: number | undefined; body?: string | undefined }>,
+  ) => {
     const { statusCode, body = '' } = await reply;
     return { statusCode, body: JSON.parse(body) };
   };

@@ -58,6 +58,10 @@ const MAY: Record<string, string[]> = {
   'preview-digest': [...LOG, ...READ],
   'show-issue': [...LOG, ...READ, 'ssm:GetParameter'],
   'show-bulletin': [...LOG, ...READ],
+  'share-opportunities': [...LOG, ...READ],
+  'publish-feeds': [...LOG, ...READ],
+  'show-calendar': [...LOG, ...READ, 'ssm:GetParameter'],
+  'show-event-schema': LOG,
   'list-source-runs': [...LOG, ...READ],
 };
 
