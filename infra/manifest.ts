@@ -88,6 +88,14 @@ const signedPage = (name: string, path: string, purpose: string): FunctionSpec =
     { timeoutSeconds: 15, memoryMb: 512 },
   );
 
+/** A route that needs neither a sign-in nor a link. */
+const everybody = (method: Method, path: string): Trigger => ({
+  kind: 'route',
+  method,
+  path,
+  for: 'everybody',
+});
+
 /** Each source has a time of its own, so that no two are read at once. */
 const collectAt = (source: string, cron: string, zone: string): Trigger => ({
   kind: 'schedule',
@@ -452,6 +460,42 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'share-opportunities',
+    'Gives other grant systems the calls as opportunities by the CommonGrants protocol',
+    [
+      everybody('GET', '/common-grants/opportunities'),
+      everybody('GET', '/common-grants/opportunities/{id}'),
+      everybody('POST', '/common-grants/opportunities/search'),
+    ],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
+    'publish-feeds',
+    'Publishes new calls as RSS and Atom, and the deadlines of all as a calendar',
+    [
+      everybody('GET', '/feeds/calls.rss'),
+      everybody('GET', '/feeds/calls.atom'),
+      everybody('GET', '/feeds/deadlines.ics'),
+    ],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
+    'show-calendar',
+    'Shows the deadlines that concern a municipality as a calendar, by a signed link',
+    [{ kind: 'route', method: 'GET', path: '/calendars/{token}', for: 'link-holder' }],
+    { table: 'read', signsLinks: true, settings: ['PUBLIC_URL', 'LINK_SECRET'] },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
+    'show-event-schema',
+    'Shows the JSON Schemas of the events that the service publishes',
+    [everybody('GET', '/schemas/events'), everybody('GET', '/schemas/events/{name}')],
+    {},
+    { timeoutSeconds: 5, memoryMb: 256 },
   ),
   spec(
     'list-sources',

@@ -30,6 +30,10 @@ export const EXPLANATIONS: Record<ProblemType | keyof typeof SERVER_PROBLEMS, Ex
     when: 'The address, or something that it names, is not there, or is not there for whoever asks.',
     mend: 'Look the id up in the list it is from. In an address, a colon of an id is written as %3A.',
   },
+  gone: {
+    when: 'What was at this address was taken back and does not come again there, such as a link that has expired.',
+    mend: 'Ask for a new link, or forget this one.',
+  },
   'method-not-allowed': {
     when: 'The address is there, but takes other methods.',
     mend: 'The Allow header of the answer names them.',

@@ -3,6 +3,15 @@
  * its contract, or a line here that somebody takes out again.
  */
 export const WITHOUT_CONTRACT: readonly string[] = [
+  'GET /calendars/{token}',
+  'GET /common-grants/opportunities',
+  'GET /common-grants/opportunities/{id}',
+  'GET /feeds/calls.atom',
+  'GET /feeds/calls.rss',
+  'GET /feeds/deadlines.ics',
+  'GET /schemas/events',
+  'GET /schemas/events/{name}',
+  'POST /common-grants/opportunities/search',
   'GET /municipalities/{id}/partner-searches',
   'GET /partner-searches',
   'GET /partner-searches/{id}',

@@ -34,3 +34,6 @@ export const lastingIdOf = ({ id, provenance }: IndexedCall): CallId => {
   );
   return first?.callId ?? id;
 };
+
+/** What a feed is known by, whatever address it is read from. No call has an id with a space in it. */
+export const feedUuid = (name: string): string => uuidV5(CALLS_NAMESPACE, `feed ${name}`);

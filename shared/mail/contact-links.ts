@@ -17,6 +17,10 @@ export const linkFor = (purpose: LinkPurpose, request: LinkRequest): string => {
   return `${baseUrl.replace(/\/+$/, '')}/${purpose}/${token}`;
 };
 
+/** The address of the deadlines that concern a contact's municipality, for a calendar to subscribe to. */
+export const calendarLink = ({ baseUrl, keys, now, ...contact }: LinkRequest): string =>
+  `${baseUrl.replace(/\/+$/, '')}/calendars/${signToken('calendar', contact, now, keys)}`;
+
 /** What every digest links to: to leave with one click (RFC 8058), and to choose. */
 export const linksFor = (request: LinkRequest): { unsubscribe: string; preferences: string } => ({
   unsubscribe: linkFor('unsubscribe', request),

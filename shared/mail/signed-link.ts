@@ -6,15 +6,19 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { LinkKeys } from './link-keys.ts';
 
 /** What a link lets its holder do. */
-export const LinkPurpose = z.enum(['unsubscribe', 'preferences', 'confirm', 'archive']);
+export const LinkPurpose = z.enum(['unsubscribe', 'preferences', 'confirm', 'archive', 'calendar']);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
-/** How long a link of a purpose works, in days. Whoever finds a mail of two years ago must still be able to leave. */
+/**
+ * How long a link of a purpose works, in days. Whoever finds a mail of two years ago must still be able to leave, and a
+ * calendar goes on asking by the link that it was given once.
+ */
 const DAYS: Readonly<Record<LinkPurpose, number>> = {
   unsubscribe: 731,
   preferences: 30,
   confirm: 7,
   archive: 366,
+  calendar: 731,
 };
 
 const DAY_SECONDS = 86_400;

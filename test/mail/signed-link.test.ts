@@ -76,6 +76,7 @@ describe('a signed link', () => {
     ['preferences', 29],
     ['confirm', 6],
     ['archive', 365],
+    ['calendar', 730],
   ] as const)('to %s works for at least %i days, and then says who asked', (purpose, last) => {
     const token = signToken(purpose, KEY, NOW, keys(OLD));
     expect(verifyToken(token, purpose, days(last), keys(OLD)).ok).toBe(true);

@@ -180,6 +180,34 @@ const ROWS: Record<string, Row> = {
     environment: [],
     startedBy: ['GET /docs', 'GET /openapi.json', 'GET /problems/{type}'],
   },
+  'share-opportunities': {
+    seconds: 15,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: [
+      'GET /common-grants/opportunities',
+      'GET /common-grants/opportunities/{id}',
+      'POST /common-grants/opportunities/search',
+    ],
+  },
+  'publish-feeds': {
+    seconds: 15,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: ['GET /feeds/calls.rss', 'GET /feeds/calls.atom', 'GET /feeds/deadlines.ics'],
+  },
+  'show-calendar': {
+    seconds: 15,
+    memory: 1024,
+    environment: LINKS,
+    startedBy: ['GET /calendars/{token}'],
+  },
+  'show-event-schema': {
+    seconds: 5,
+    memory: 256,
+    environment: [],
+    startedBy: ['GET /schemas/events', 'GET /schemas/events/{name}'],
+  },
   'list-source-runs': {
     seconds: 15,
     memory: 512,

@@ -28,6 +28,7 @@ const Lambda = z.object({
     Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
     Timeout: z.number(),
     MemorySize: z.number(),
+    /** Left out of the template for a function that is told nothing. */
     Environment: z
       .object({ Variables: z.record(z.string(), z.unknown()) })
       .default({ Variables: {} }),
