@@ -6,8 +6,9 @@ const MOST_BYTES = 64 * 1024;
 
 export type BodyFault =
   | { kind: 'body-too-long'; mostBytes: number }
-  | { kind: 'unsupported-media-type' }
-  | { kind: 'not-json' };
+  | { kind: 'unsupported-media-type'; wanted: string }
+  /** It is not what it says it is. */
+  | { kind: 'malformed'; wanted: string };
 
 /** Only JSON, by its own name or with a suffix (`application/merge-patch+json`). */
 const JSON_TYPE = /^application\/(?:[a-z.-]+\+)?json\s*(?:;|$)/i;
@@ -22,11 +23,11 @@ export const jsonBody = (
   const body = Buffer.from(raw, event.isBase64Encoded ? 'base64' : 'utf8');
   if (body.length > mostBytes) return err({ kind: 'body-too-long', mostBytes });
   if (!JSON_TYPE.test(event.headers['content-type'] ?? '')) {
-    return err({ kind: 'unsupported-media-type' });
+    return err({ kind: 'unsupported-media-type', wanted: 'application/json' });
   }
   try {
     return ok(JSON.parse(body.toString('utf8')));
   } catch {
-    return err({ kind: 'not-json' });
+    return err({ kind: 'malformed', wanted: 'JSON' });
   }
 };

@@ -11,7 +11,7 @@ const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   conflict: { status: 409, title: 'It cannot be done as things stand' },
   'body-too-long': { status: 413, title: 'The body is too long' },
-  'unsupported-media-type': { status: 415, title: 'The body is not JSON' },
+  'unsupported-media-type': { status: 415, title: 'The body is of another type' },
   'too-many-requests': { status: 429, title: 'Too much at once' },
   'internal-error': { status: 500, title: 'The service failed' },
 } as const;

@@ -58,6 +58,11 @@ const MAY: Record<string, string[]> = {
   'preview-digest': [...LOG, ...READ],
   'show-issue': [...LOG, ...READ, 'ssm:GetParameter'],
   'show-bulletin': [...LOG, ...READ],
+  'check-consortium': [...LOG, ...READ],
+  'list-organisations': [...LOG, ...READ],
+  'get-organisation': [...LOG, ...READ],
+  'import-organisations': [...LOG, ...READ, ...WRITE],
+  'list-donor-openings': [...LOG, ...READ],
   'list-source-runs': [...LOG, ...READ],
 };
 
