@@ -498,6 +498,48 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 5, memoryMb: 256 },
   ),
   spec(
+    'check-consortium',
+    'Says what a consortium lacks by the rules of a call or programme, and who would complete it',
+    [{ kind: 'route', method: 'POST', path: '/consortium-checks', for: 'everybody' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'list-organisations',
+    'Lists organisations other than municipalities, without their contacts, page by page',
+    [{ kind: 'route', method: 'GET', path: '/organisations', for: 'everybody' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'get-organisation',
+    'Shows one organisation, without its contacts',
+    [{ kind: 'route', method: 'GET', path: '/organisations/{id}', for: 'everybody' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'import-organisations',
+    'Reads organisations from a CSV file, and says of each line what became of it',
+    [{ kind: 'route', method: 'POST', path: '/organisations/import', for: 'signed-in' }],
+    { table: 'read-write' },
+    { timeoutSeconds: 29, memoryMb: 1024 },
+  ),
+  spec(
+    'list-donor-openings',
+    'Lists the calls in which a municipality of a donor state can be a partner, and what pays for travel',
+    [
+      {
+        kind: 'route',
+        method: 'GET',
+        path: '/municipalities/{id}/donor-openings',
+        for: 'everybody',
+      },
+    ],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
     'list-sources',
     'Lists the sources: whether each is alive, and how its last run went',
     [{ kind: 'route', method: 'GET', path: '/sources', for: 'everybody' }],

@@ -2,8 +2,10 @@ import { callIndexRepository } from '../../shared/db/call-index-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
+import { organisationRepository } from '../../shared/db/organisation-repository.ts';
 import { programmeRepository } from '../../shared/db/programme-repository.ts';
 import { referenceMunicipalities } from '../../shared/reference/municipalities/reference-municipalities.ts';
+import { referenceOrganisations } from '../../shared/reference/organisations/reference-organisations.ts';
 import { referenceProgrammes } from '../../shared/reference/programmes/reference-programmes.ts';
 import { FUNCTIONS } from '../manifest.ts';
 import { withAddedSources } from './added-sources.ts';
@@ -29,10 +31,12 @@ export const cycleDeps = (
   seeding: {
     programmes: programmeRepository(service.table),
     municipalities: municipalityRepository(service.table),
+    organisations: organisationRepository(service.table),
   },
   seedData: () => ({
     programmes: referenceProgrammes(),
     municipalities: referenceMunicipalities(),
+    organisations: referenceOrganisations(),
   }),
   calls: callRepository(service.table),
   indexes: callIndexRepository(service.table),

@@ -74,7 +74,9 @@ export const collectAndIndex = async (
 const prepare = async (deps: CycleDeps): Promise<void> => {
   deps.signal.throwIfAborted();
   const seeded = await seed(deps.seeding, deps.seedData());
-  deps.tell(`Seeded ${seeded.programmes} programmes and ${seeded.municipalities} municipalities`);
+  deps.tell(
+    `Seeded ${seeded.programmes} programmes, ${seeded.municipalities} municipalities and ${seeded.organisations} other organisations`,
+  );
   const again = deps.catcher.reportUnconfirmed();
   if (again > 0) deps.tell(`Reporting ${again} mails again that an earlier run left unsettled`);
   await deps.drain();

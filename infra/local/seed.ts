@@ -1,17 +1,24 @@
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import type { OrganisationRepository } from '../../shared/db/organisation-repository.ts';
 import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
+import type { Organisation } from '../../shared/domain/organisation.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 
 export type SeedDeps = {
   programmes: Pick<ProgrammeRepository, 'all' | 'put'>;
   municipalities: Pick<MunicipalityRepository, 'getMany' | 'putMany'>;
+  organisations: Pick<OrganisationRepository, 'getMany' | 'save'>;
 };
 
-export type SeedData = { programmes: Programme[]; municipalities: Municipality[] };
+export type SeedData = {
+  programmes: Programme[];
+  municipalities: Municipality[];
+  organisations: Organisation[];
+};
 
 /** How many were missing and are there now. */
-export type Seeded = { programmes: number; municipalities: number };
+export type Seeded = Record<keyof SeedData, number>;
 
 /** Adds what is missing and nothing else: what somebody edited stays as it is. */
 export const seed = async (deps: SeedDeps, data: SeedData): Promise<Seeded> => {
@@ -22,5 +29,14 @@ export const seed = async (deps: SeedDeps, data: SeedData): Promise<Seeded> => {
   const known = await deps.municipalities.getMany(data.municipalities.map(({ id }) => id));
   const municipalities = data.municipalities.filter(({ id }) => !known.has(id));
   if (municipalities.length > 0) await deps.municipalities.putMany(municipalities);
-  return { programmes: programmes.length, municipalities: municipalities.length };
+
+  const there = await deps.organisations.getMany(data.organisations.map(({ id }) => id));
+  const organisations = data.organisations.filter(({ id }) => !there.has(id));
+  // One that somebody else put there meanwhile is refused, and stays.
+  for (const organisation of organisations) await deps.organisations.save(organisation);
+  return {
+    programmes: programmes.length,
+    municipalities: municipalities.length,
+    organisations: organisations.length,
+  };
 };

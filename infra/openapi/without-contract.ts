@@ -3,6 +3,11 @@
  * its contract, or a line here that somebody takes out again.
  */
 export const WITHOUT_CONTRACT: readonly string[] = [
+  'GET /municipalities/{id}/donor-openings',
+  'GET /organisations',
+  'GET /organisations/{id}',
+  'POST /consortium-checks',
+  'POST /organisations/import',
   'GET /calendars/{token}',
   'GET /common-grants/opportunities',
   'GET /common-grants/opportunities/{id}',

@@ -73,8 +73,8 @@ export const Municipality = z.object({
   /** Networks of cities it is a member of, by name. */
   networks: z.array(NetworkName).max(100).optional(),
   twinTowns: z.array(TwinTown).max(200).optional(),
-  /** Wants to be suggested to nobody as a partner; absent, it may be. */
-  hidden: z.boolean().optional(),
   contacts: z.array(Contact).max(MOST_CONTACTS),
+  /** It does not want to be suggested as a partner. */
+  hidden: z.boolean().optional(),
 });
 export type Municipality = z.infer<typeof Municipality>;

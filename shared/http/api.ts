@@ -3,6 +3,7 @@ import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import type { Actor } from '../domain/actor.ts';
+import type { Result } from '../domain/result.ts';
 import type { Logger } from '../log/logger.ts';
 import { actorOf } from './actor-of.ts';
 import { publishAnswers } from './answers.ts';
@@ -26,8 +27,8 @@ export const json = (statusCode: number, body: unknown): Reply => ({
 });
 
 /**
- * The handler of a route: parses the request, refuses with a problem what does not fit, and turns a bug into
- * a problem that says nothing of our insides.
+ * The handler of a route: parses the request, with a body in JSON where the schema has one, refuses with a problem
+ * what does not fit, and turns a bug into a problem that says nothing of our insides.
  */
 export const api = <S extends RequestSchema>(
   log: Logger,
@@ -35,38 +36,45 @@ export const api = <S extends RequestSchema>(
   handle: (input: z.infer<S>, event: APIGatewayProxyEventV2) => Promise<Reply>,
 ) =>
   route(log, async (event) => {
-    const body = 'body' in request.shape ? jsonBody(event) : undefined;
-    if (body && !body.ok) return refusedBody(body.error);
-    const parsed = request.safeParse({
-      ...partsOf(event),
-      ...(body ? { body: body.value } : {}),
-    });
-    return parsed.success ? handle(parsed.data, event) : unfit(log, parsed.error);
+    const answered = (input: z.infer<S>) => handle(input, event);
+    if (!('body' in request.shape)) return answerTo(log, request, partsOf(event), answered);
+    const body = jsonBody(event);
+    if (!body.ok) return refusedBody(body.error);
+    return answerTo(log, request, { ...partsOf(event), body: body.value }, answered);
   });
 
 /**
- * The handler of a route for whoever is signed in: the same, with a body in JSON where the schema has one, and with the
- * actor. What the actor may do is for `handle` to ask of `authorise`.
+ * The handler of a route for whoever is signed in: the same, with the actor, and with a body that `readBody` reads.
+ * What the actor may do is for `handle` to ask of `authorise`.
  */
 export const signedInApi = <S extends RequestSchema>(
   log: Logger,
   request: S,
   handle: (input: z.infer<S>, actor: Actor) => Promise<Reply>,
+  readBody: (event: APIGatewayProxyEventV2) => Result<unknown, BodyFault> = jsonBody,
 ) =>
   route(log, async (event) => {
     const actor = actorOf(event);
     if (!actor) return problem('not-signed-in', 'Send an access token of this service.');
-    const body = jsonBody(event);
+    const body = readBody(event);
     if (!body.ok) return refusedBody(body.error);
-    if (body.value !== undefined && !('body' in request.shape)) {
+    const takesBody = 'body' in request.shape;
+    if (body.value !== undefined && !takesBody) {
       return problem('bad-request', 'This route takes no body.');
     }
-    const parts = partsOf(event);
-    const parsed = request.safeParse(
-      'body' in request.shape ? { ...parts, body: body.value } : parts,
-    );
-    return parsed.success ? handle(parsed.data, actor) : unfit(log, parsed.error);
+    const parts = { ...partsOf(event), ...(takesBody ? { body: body.value } : {}) };
+    return answerTo(log, request, parts, (input) => handle(input, actor));
   });
+
+const answerTo = async <S extends RequestSchema>(
+  log: Logger,
+  request: S,
+  parts: unknown,
+  handle: (input: z.infer<S>) => Promise<Reply>,
+): Promise<Reply> => {
+  const parsed = request.safeParse(parts);
+  return parsed.success ? handle(parsed.data) : unfit(log, parsed.error);
+};
 
 const partsOf = (event: APIGatewayProxyEventV2) => ({
   params: event.pathParameters ?? {},
@@ -84,11 +92,11 @@ const refusedBody = (fault: BodyFault): Reply => {
     case 'body-too-long':
       return problem(fault.kind, `At most ${fault.mostBytes} bytes are read.`);
     case 'unsupported-media-type':
-      return problem(fault.kind, 'Send application/json.');
+      return problem(fault.kind, `Send ${fault.wanted}.`);
     case 'too-deep':
       return problem('bad-request', `Nothing in a body may lie deeper than ${fault.mostDepth}.`);
-    case 'not-json':
-      return problem('bad-request', 'The body is not well-formed JSON.');
+    case 'malformed':
+      return problem('bad-request', `The body is not well-formed ${fault.wanted}.`);
   }
 };
 

@@ -10,9 +10,10 @@ const MOST_DEPTH = 20;
 
 export type BodyFault =
   | { kind: 'body-too-long'; mostBytes: number }
-  | { kind: 'unsupported-media-type' }
+  | { kind: 'unsupported-media-type'; wanted: string }
   | { kind: 'too-deep'; mostDepth: number }
-  | { kind: 'not-json' };
+  /** It is not what it says it is. */
+  | { kind: 'malformed'; wanted: string };
 
 /** Only JSON, by its own name or with a suffix (`application/merge-patch+json`). */
 const JSON_TYPE = /^application\/(?:[a-z.-]+\+)?json\s*(?:;|$)/i;
@@ -27,13 +28,13 @@ export const jsonBody = (
   const body = Buffer.from(raw, event.isBase64Encoded ? 'base64' : 'utf8');
   if (body.length > mostBytes) return err({ kind: 'body-too-long', mostBytes });
   if (!JSON_TYPE.test(event.headers['content-type'] ?? '')) {
-    return err({ kind: 'unsupported-media-type' });
+    return err({ kind: 'unsupported-media-type', wanted: 'application/json' });
   }
   const text = body.toString('utf8');
   if (depthOf(text) > MOST_DEPTH) return err({ kind: 'too-deep', mostDepth: MOST_DEPTH });
   try {
     return ok(JSON.parse(text));
   } catch {
-    return err({ kind: 'not-json' });
+    return err({ kind: 'malformed', wanted: 'JSON' });
   }
 };

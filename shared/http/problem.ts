@@ -12,7 +12,7 @@ export const PROBLEMS = {
   conflict: { status: 409, title: 'It cannot be done as things stand' },
   gone: { status: 410, title: 'It is no longer here' },
   'body-too-long': { status: 413, title: 'The body is too long' },
-  'unsupported-media-type': { status: 415, title: 'The body is not JSON' },
+  'unsupported-media-type': { status: 415, title: 'The body is of another type' },
   'too-many-requests': { status: 429, title: 'Too much at once' },
   'mail-not-sent': { status: 503, title: 'The mail service took no mail' },
   'internal-error': { status: 500, title: 'The service failed' },

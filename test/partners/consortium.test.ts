@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Eligibility } from '../../shared/domain/eligibility.ts';
+import { DigestLanguage } from '../../shared/domain/language.ts';
+import { consortiumView } from '../../shared/partners/consortium/consortium-view.ts';
 import { judgeConsortium } from '../../shared/partners/consortium/judge-consortium.ts';
 import { verdictOf } from '../../shared/partners/consortium/judgement.ts';
+import { codeRanges } from '../../shared/partners/consortium/place-words.ts';
 import {
   type Completion,
   smallestAdditions,
 } from '../../shared/partners/consortium/smallest-additions.ts';
 import { type Terms, termsOf } from '../../shared/partners/consortium/terms.ts';
+import { consortiumWords } from '../../shared/partners/i18n/consortium-words.ts';
 import { referenceProgrammes } from '../../shared/reference/programmes/reference-programmes.ts';
 import { at, countriesOf, draws, fitsWay, isComplete, type PlainRule } from './brute-force.ts';
 import { CLOSED_PROJECTS, membersOf } from './closed-projects.ts';
@@ -224,3 +228,45 @@ describe('consortia of closed projects', () => {
     expect(verdict).toBe(project.says ?? 'holds');
   });
 });
+
+describe('what is said of a consortium', () => {
+  const led = [at('NO020', { lead: true }), at('BG422'), at('EL303')];
+  const rule = {
+    ...{
+      minPartners: 4,
+      maxPartners: 4,
+      minCountries: 3,
+      minEuMembers: 3,
+      donorPartner: 'required',
+    },
+    ...{
+      requiredSides: [{ label: 'Greece', nuts: ['EL511'], min: 1 }],
+      leadKinds: ['municipality'],
+    },
+  };
+  const applicantTypes = { values: ['ngo'], exhaustive: false, by: 'programme' };
+  const all = terms(rule, ALL, { applicantTypes });
+
+  it.each(DigestLanguage.options)('is whole and its own in %s', (language) => {
+    const view = consortiumView(all, led, language);
+    const said = [...view.rules, ...view.obstacles].map(({ words }) => words);
+    expect(view.rules).toHaveLength(9);
+    expect(said.join()).not.toMatch(/undefined|NaN|\[object/);
+    const others = DigestLanguage.options.filter((other) => other !== language);
+    const theirs = new Set(others.flatMap((other) => textsOf(consortiumWords(other))));
+    expect(textsOf(consortiumWords(language)).filter((text) => theirs.has(text))).toEqual([]);
+  });
+
+  it('draws areas that follow one another together', () => {
+    expect(codeRanges(['EL511', 'EL512', 'EL514', 'EL515', 'EL513', 'EL522', 'BG34'])).toEqual([
+      ...['BG34', 'EL511–EL515', 'EL522'],
+    ]);
+    expect(codeRanges(['RO411', 'RO412'])).toEqual(['RO411', 'RO412']);
+  });
+});
+
+/** Every text of a catalogue that is more than one word; single ones are alike in some languages. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.includes(' ') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}

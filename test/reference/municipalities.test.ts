@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ASSOCIATIONS } from '../../shared/reference/associations.ts';
 import { referenceMunicipalities } from '../../shared/reference/municipalities/reference-municipalities.ts';
+import { referenceOrganisations } from '../../shared/reference/organisations/reference-organisations.ts';
 import { themeCodes } from '../../shared/reference/themes.ts';
 
 const GAZETTEER = new URL('../../../shared/data/gazetteer/', import.meta.url);
@@ -156,3 +157,22 @@ describe.skipIf(!existsSync(GAZETTEER))(
     });
   },
 );
+
+describe('the organisations a fresh installation starts with', () => {
+  const organisations = referenceOrganisations();
+
+  it('are the associations with all their members, and networks of towns, each once', () => {
+    const members = new Map(organisations.map(({ id, members }) => [String(id), members]));
+    expect(members.size).toBe(organisations.length);
+    for (const [id, association] of ASSOCIATIONS) {
+      expect(members.get(`org-${id}`)).toEqual(association.members);
+    }
+    const networks = organisations.filter(({ kind }) => kind === 'network-of-towns');
+    expect(networks.length).toBeGreaterThan(10);
+    for (const { members } of networks) expect(new Set(members).size).toBe(members.length);
+  });
+
+  it('come without anybody to write to', () => {
+    expect(organisations.flatMap(({ contacts }) => contacts)).toEqual([]);
+  });
+});

@@ -208,6 +208,36 @@ const ROWS: Record<string, Row> = {
     environment: [],
     startedBy: ['GET /schemas/events', 'GET /schemas/events/{name}'],
   },
+  'check-consortium': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['POST /consortium-checks'],
+  },
+  'list-organisations': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /organisations'],
+  },
+  'get-organisation': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /organisations/{id}'],
+  },
+  'import-organisations': {
+    seconds: 29,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: ['POST /organisations/import'],
+  },
+  'list-donor-openings': {
+    seconds: 15,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: ['GET /municipalities/{id}/donor-openings'],
+  },
   'list-source-runs': {
     seconds: 15,
     memory: 512,

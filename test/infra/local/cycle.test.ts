@@ -7,6 +7,8 @@ import { summaryText } from '../../../infra/local/summary-text.ts';
 import { DigestIssue } from '../../../shared/domain/digest-issue.ts';
 import { Instant, IsoWeek } from '../../../shared/domain/time.ts';
 import { aMunicipality, aProgramme } from '../../support/builders.ts';
+import { inMemoryOrganisations } from '../../support/in-memory/organisations.ts';
+import { anOrganisation } from '../../support/organisation-builder.ts';
 import { NOW } from './fixtures.ts';
 
 const WEEK = IsoWeek.parse('2026-W34');
@@ -95,8 +97,9 @@ const cycleDeps = (collect: () => unknown, overrides: Partial<CycleDeps> = {}) =
     seeding: {
       programmes: { all: async () => [], put: async () => {} },
       municipalities: { getMany: async () => new Map(), putMany: async () => {} },
+      organisations: inMemoryOrganisations(),
     },
-    seedData: () => ({ programmes: [], municipalities: [] }),
+    seedData: () => ({ programmes: [], municipalities: [], organisations: [] }),
     calls: { allClosingAfter: async () => [] },
     indexes: { load: async () => undefined },
     municipalities: { count: async () => 3 },
@@ -167,6 +170,8 @@ describe('the weekly cycle', () => {
 describe('seeding', () => {
   it('adds what is missing and leaves alone what is there', async () => {
     const [known, fresh] = [aMunicipality({ id: 'BG-A' }), aMunicipality({ id: 'BG-B' })];
+    const kept = anOrganisation();
+    const network = anOrganisation({ id: 'org-network', kind: 'network-of-towns' });
     const written: string[] = [];
     const deps = {
       programmes: {
@@ -178,10 +183,18 @@ describe('seeding', () => {
         putMany: async (list: readonly { id: string }[]) =>
           void written.push(...list.map(({ id }) => id)),
       },
+      organisations: inMemoryOrganisations([kept]),
     };
     const programmes = [aProgramme({ code: 'LIFE' }), aProgramme({ code: 'CERV' })];
-    const seeded = await seed(deps, { programmes, municipalities: [known, fresh] });
-    expect(seeded).toEqual({ programmes: 1, municipalities: 1 });
+    const organisations = [anOrganisation({ name: { en: 'As shipped' } }), network];
+    const seeded = await seed(deps, {
+      programmes,
+      municipalities: [known, fresh],
+      organisations,
+    });
+    expect(seeded).toEqual({ programmes: 1, municipalities: 1, organisations: 1 });
+    const there = await deps.organisations.getMany(organisations.map(({ id }) => id));
+    expect([...there.values()]).toEqual([kept, network]);
     expect(written).toEqual(['CERV', 'BG-B']);
   });
 });
