@@ -124,6 +124,26 @@ const signedIn = (method: Method, path: string): Trigger => ({
   for: 'signed-in',
 });
 
+/** What a contact may ask for of what is kept of it. */
+const PERSONAL_DATA = '/municipalities/{id}/contacts/{contactId}/personal-data';
+
+const PERSONS: readonly FunctionSpec[] = [
+  spec(
+    'export-person',
+    'Gives out everything that is kept of a contact',
+    [signedIn('GET', PERSONAL_DATA)],
+    { table: 'read' },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  spec(
+    'erase-person',
+    'Deletes everything that is kept of a contact, and says what is not',
+    [signedIn('DELETE', PERSONAL_DATA)],
+    { table: 'read-write' },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+];
+
 /** Partner searches and the interest in them; each function answers the routes of one side of it. */
 const PARTNER_SEARCHES: readonly FunctionSpec[] = [
   spec(
@@ -446,6 +466,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   ...PARTNER_SEARCHES,
+  ...PERSONS,
 ];
 
 export const QUEUES: readonly QueueSpec[] = [
