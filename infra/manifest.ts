@@ -133,6 +133,26 @@ const MAILED_EVENTS = [
   ...['InterestExpressed', 'InterestAccepted', 'InterestDeclined', 'InterestUnanswered'],
 ];
 
+/** What a contact may ask for of what is kept of it. */
+const PERSONAL_DATA = '/municipalities/{id}/contacts/{contactId}/personal-data';
+
+const PERSONS: readonly FunctionSpec[] = [
+  spec(
+    'export-person',
+    'Gives out everything that is kept of a contact',
+    [...signedIn(PERSONAL_DATA, 'GET')],
+    { table: 'read' },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  spec(
+    'erase-person',
+    'Deletes everything that is kept of a contact, and says what is not',
+    [...signedIn(PERSONAL_DATA, 'DELETE')],
+    { table: 'read-write' },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+];
+
 /** Partner searches and the interest in them; each function answers the routes of one side of it. */
 const PARTNER_SEARCHES: readonly FunctionSpec[] = [
   spec(
@@ -565,6 +585,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     {},
     { timeoutSeconds: 10, memoryMb: 512 },
   ),
+  ...PERSONS,
 ];
 
 export const QUEUES: readonly QueueSpec[] = [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { RunningDynamo } from './dynamodb.ts';
 import { LocalDynamoError, reasonOf } from './dynamodb-error.ts';
+import { withTransactions } from './dynamodb-transactions.ts';
 
 /** A DynamoDB inside this process, for machines without the prebuilt one. Ends with the process. */
 export const startInProcess = async (dataDir: string | undefined): Promise<RunningDynamo> => {
@@ -11,12 +12,13 @@ export const startInProcess = async (dataDir: string | undefined): Promise<Runni
   const { default: dynalite } = await import('dynalite');
   const path = dataDir === undefined ? undefined : join(dataDir, 'dynalite');
   if (path !== undefined) await mustOpen(path);
-  const server = dynalite({
+  const bare = dynalite({
     createTableMs: 0,
     deleteTableMs: 0,
     updateTableMs: 0,
     ...(path === undefined ? {} : { path }),
   });
+  const server = withTransactions(bare);
   const port = await listen(server);
   return { endpoint: `http://127.0.0.1:${port}`, stop: () => close(server) };
 };

@@ -3,6 +3,8 @@
  * its contract, or a line here that somebody takes out again.
  */
 export const WITHOUT_CONTRACT: readonly string[] = [
+  'DELETE /municipalities/{id}/contacts/{contactId}/personal-data',
+  'GET /municipalities/{id}/contacts/{contactId}/personal-data',
   'GET /municipalities/{id}/donor-openings',
   'GET /organisations',
   'GET /organisations/{id}',

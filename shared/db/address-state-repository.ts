@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type AddressEvent,
   type AddressKey,
@@ -6,8 +6,10 @@ import {
   afterFeedback,
   type Lifting,
   lifted,
+  type Suppression,
   suppressionOf,
   unknownAddress,
+  withoutReader,
 } from '../domain/address-state.ts';
 import type { ContactKey } from '../domain/contact-preferences.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -38,6 +40,11 @@ export type AddressStateRepository = {
     key: AddressKey,
     lifting: Lifting,
   ) => Promise<Result<AddressState, { kind: 'not-suppressed' }>>;
+  /**
+   * Forgets that an address was a reader's. What nobody else needs is deleted; that nothing may be sent there is kept,
+   * and given back.
+   */
+  forget: (key: AddressKey, reader: ContactKey) => Promise<Suppression | undefined>;
   /** Those of `keys` that get no mail. */
   suppressedAmong: (keys: readonly AddressKey[]) => Promise<Set<AddressKey>>;
   /** Every address that gets no mail, in no order; may lag a moment behind. */
@@ -59,6 +66,14 @@ export const addressStateRepository = (
     const state = await getState(table, key);
     if (!state || !suppressionOf(state)) return err({ kind: 'not-suppressed' });
     return ok(await change(table, retry, key, (current) => lifted(current, lifting)));
+  },
+
+  forget: async (key, reader) => {
+    if (!(await getState(table, key))) return undefined;
+    const state = await change(table, retry, key, (current) => withoutReader(current, reader));
+    const suppression = suppressionOf(state);
+    if (!suppression && state.readers.length === 0) await remove(table, state);
+    return suppression;
   },
 
   suppressedAmong: async (keys) => {
@@ -99,6 +114,18 @@ const change = async (
     if ((await conditional(table.documents.send(putOf(table, next)))).ok) return next;
   }
   throw new AddressBusyError(`${ATTEMPTS} attempts to change the state of an address failed`);
+};
+
+/** What has been reported of the address meanwhile is somebody else's, and stays. */
+const remove = async (table: Table, { key, version }: AddressState): Promise<void> => {
+  const removal = new DeleteCommand({
+    TableName: table.name,
+    Key: addressStateKey(key),
+    ConditionExpression: '#record.#version = :version',
+    ExpressionAttributeNames: names('record', 'version'),
+    ExpressionAttributeValues: { ':version': version },
+  });
+  await conditional(table.documents.send(removal));
 };
 
 const putOf = (table: Table, next: AddressState): PutCommand => {

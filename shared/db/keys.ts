@@ -124,8 +124,11 @@ export const archivedIssueKey = (
   token: string,
 ): Key => ({
   pk: municipalityKey(municipalityId).pk,
-  sk: `COPY#${contactId}#${week}#${token}`,
+  sk: `${copyPrefix(contactId)}${week}#${token}`,
 });
+
+/** What the sort keys of all copies for a contact begin with. */
+export const copyPrefix = (contactId: string): string => `COPY#${contactId}#`;
 
 export const issueShards = (week: IsoWeek): string[] => shards(`ISSUES#${week}`);
 
@@ -152,7 +155,15 @@ export const contactAwayKey = ({ municipalityId, contactId }: ContactKey): ListK
 /** By the name that whoever asked gave to the request. */
 export const linkMailKey = ({ municipalityId }: ContactKey, request: string): Key => ({
   pk: municipalityKey(municipalityId).pk,
-  sk: `LINK-MAIL#${request}`,
+  sk: `${LINK_MAIL_PREFIX}${request}`,
+});
+
+export const LINK_MAIL_PREFIX = 'LINK-MAIL#';
+
+/** Says that the erasure of a contact has begun and is not through. */
+export const erasureKey = ({ municipalityId, contactId }: ContactKey): Key => ({
+  pk: municipalityKey(municipalityId).pk,
+  sk: `ERASURE#${contactId}`,
 });
 
 export const addressStateKey = (key: AddressKey): Key => ({ pk: `ADDRESS#${key}`, sk: 'ADDRESS' });

@@ -1,4 +1,5 @@
 import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { Cooperation } from '../domain/cooperation.ts';
 import type { PartyId } from '../domain/ids.ts';
 import { Interest } from '../domain/interest.ts';
@@ -6,7 +7,7 @@ import { OwedEvent } from '../domain/owed-event.ts';
 import { PartnerSearch, type SearchId, type SearchState } from '../domain/partner-search.ts';
 import { Partnering, unpartnered } from '../domain/partnering.ts';
 import type { Result } from '../domain/result.ts';
-import { batchGet } from './batch.ts';
+import { batchGet, batchWrite } from './batch.ts';
 import type { BadCursor } from './cursor.ts';
 import { itemOf, readItem } from './item.ts';
 import {
@@ -74,6 +75,9 @@ export type PartnerSearchRepository = {
   owed: () => Promise<OwedEvent[]>;
   /** The event was told. */
   settle: (event: OwedEvent) => Promise<void>;
+  /** Deletes a search with everything in it: the interests, and what was still to be told. */
+  erase: (search: PartnerSearch) => Promise<void>;
+  eraseInterest: (interest: Interest) => Promise<void>;
 };
 
 export const partnerSearchRepository = (
@@ -143,8 +147,28 @@ export const partnerSearchRepository = (
         new DeleteCommand({ TableName: table.name, Key: owedEventKey(event) }),
       );
     },
+
+    erase: async ({ id, owner }) => {
+      const kept = await readAll(within(searchPartition(id), ''), (item) => StoredKey.parse(item));
+      const own = searchKey(id);
+      const inside = kept.filter(({ sk }) => sk !== own.sk);
+      // The search last: as long as it is there, whoever goes on after a crash finds the rest.
+      for (const keys of [inside, [own], [ownSearchKey(owner, id)]]) {
+        await batchWrite(
+          table,
+          keys.map((key) => ({ delete: key })),
+          retry,
+        );
+      }
+    },
+
+    eraseInterest: async ({ searchId, from }) => {
+      await batchWrite(table, [{ delete: interestKey(searchId, from) }], retry);
+    },
   };
 };
+
+const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
 /** By when they were made; those of one moment by id, so that no two stand level. */
 export const latestFirst = (a: PartnerSearch, b: PartnerSearch): number =>

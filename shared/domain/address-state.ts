@@ -132,6 +132,26 @@ export const lifted = (state: AddressState, lifting: Lifting): AddressState => {
   return { ...rest, failures: [], lifting: { ...lifting, at } };
 };
 
+/**
+ * The state without a reader who is to be forgotten: neither that it was theirs, nor which of their issues were
+ * mailed. That nothing may be sent there stays, because it must not depend on who asks.
+ */
+export const withoutReader = (state: AddressState, reader: ContactKey): AddressState => {
+  const { fatal, last } = state;
+  const isReader = (each: ContactKey): boolean =>
+    each.municipalityId === reader.municipalityId && each.contactId === reader.contactId;
+  const next: AddressState = {
+    ...state,
+    readers: state.readers.filter((each) => !isReader(each)),
+    failures: state.failures.map(withoutIssue),
+    ...(fatal && { fatal: withoutIssue(fatal) }),
+    ...(last && { last: withoutIssue(last) }),
+  };
+  return same(state, next) ? state : next;
+};
+
+const withoutIssue = ({ issue: _issue, ...event }: AddressEvent): AddressEvent => event;
+
 const countedIn = (state: AddressState, event: AddressEvent): Partial<AddressState> => {
   switch (event.kind) {
     case 'hard-bounce':

@@ -4,6 +4,10 @@ import { useTables } from '../support/table.ts';
 import { partnerSearchContract } from './partner-search-repository.contract.ts';
 
 const newTable = useTables();
+const newTableInProcess = useTables('in-process');
 
 partnerSearchContract('in memory', async () => inMemoryPartnerSearches());
 partnerSearchContract('in the table', async () => partnerSearchRepository(await newTable()));
+partnerSearchContract('in the database without a binary', async () =>
+  partnerSearchRepository(await newTableInProcess()),
+);

@@ -301,6 +301,18 @@ const ROWS: Record<string, Row> = {
       'InterestUnanswered',
     ],
   },
+  'export-person': {
+    seconds: 30,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /municipalities/{id}/contacts/{contactId}/personal-data'],
+  },
+  'erase-person': {
+    seconds: 30,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['DELETE /municipalities/{id}/contacts/{contactId}/personal-data'],
+  },
 };
 const rows = Object.entries(ROWS);
 

@@ -6,6 +6,7 @@ import {
   lifted,
   suppressionOf,
   unknownAddress,
+  withoutReader,
 } from '../../../shared/domain/address-state.ts';
 import { err, ok } from '../../../shared/domain/result.ts';
 
@@ -30,6 +31,13 @@ export const inMemoryAddressStates = (
       suppressed().some((each) => each.key === key)
         ? ok(change(key, (state) => lifted(state, lifting)))
         : err({ kind: 'not-suppressed' }),
+    forget: async (key, reader) => {
+      if (!kept.has(key)) return undefined;
+      const state = change(key, (current) => withoutReader(current, reader));
+      const suppression = suppressionOf(state);
+      if (!suppression && state.readers.length === 0) kept.delete(key);
+      return suppression;
+    },
     suppressedAmong: async (keys) =>
       new Set(
         suppressed()

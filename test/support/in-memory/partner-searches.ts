@@ -87,5 +87,13 @@ export const inMemoryPartnerSearches = (): PartnerSearchRepository => {
     settle: async (event) => {
       owed.delete(owedName(event));
     },
+    erase: async ({ id }) => {
+      searches.delete(id);
+      for (const [name, { searchId }] of interests) if (searchId === id) interests.delete(name);
+      for (const [name, { searchId }] of owed) if (searchId === id) owed.delete(name);
+    },
+    eraseInterest: async ({ searchId, from }) => {
+      interests.delete(nameOf(searchId, from));
+    },
   };
 };

@@ -1,0 +1,23 @@
+import { systemClock } from '../../shared/clock.ts';
+import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
+import { issueArchiveRepository } from '../../shared/db/issue-archive-repository.ts';
+import { partnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
+import { partyRepository } from '../../shared/db/party-repository.ts';
+import { personRepository } from '../../shared/db/person-repository.ts';
+import { openTable } from '../../shared/db/table.ts';
+import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
+import { logger } from '../../shared/log/logger.ts';
+import { exportPerson } from './handler.ts';
+
+const environment = readEnvironment(TableEnvironment);
+const table = openTable({ name: environment.TABLE_NAME });
+
+export const handler = exportPerson({
+  parties: partyRepository(table),
+  persons: personRepository(table),
+  archive: issueArchiveRepository(table),
+  addresses: addressStateRepository(table),
+  searches: partnerSearchRepository(table),
+  log: logger('export-person'),
+  now: systemClock(),
+});
