@@ -22,25 +22,26 @@ const PROTOCOLS_OF: Readonly<Record<string, readonly Protocol[]>> = {
 };
 
 /** A task's organisations and projects in the terms of the service. */
-export const worldOf = ({ organisations, projects }: Dataset): PartnerWorld =>
-  compileWorld({
-    parties: organisations.map(({ id, kind, country, nuts3, lat, lon, population }) => ({
-      ...{ id, kind, country, nuts3: nuts3 ?? undefined },
-      ...{ lat: lat ?? undefined, lon: lon ?? undefined, population: population ?? undefined },
-    })),
-    projects: projects.map((project) => {
-      const language = languageOf(needOf(project));
-      return {
-        ...{ id: project.id, programme: project.programme, members: project.members },
-        ...{ themes: project.themes ?? [], objective: project.objective ?? undefined },
-        start: yearOf(project.start),
-        text: {
-          title: { [language]: project.title },
-          ...{ keywords: [], descriptionText: project.text, language },
-        },
-      };
-    }),
-  });
+export const worldOf = (dataset: Dataset): PartnerWorld => compileWorld(recordsOf(dataset));
+
+export const recordsOf = ({ organisations, projects }: Dataset) => ({
+  parties: organisations.map(({ id, kind, country, nuts3, lat, lon, population }) => ({
+    ...{ id, kind, country, nuts3: nuts3 ?? undefined },
+    ...{ lat: lat ?? undefined, lon: lon ?? undefined, population: population ?? undefined },
+  })),
+  projects: projects.map((project) => {
+    const language = languageOf(needOf(project));
+    return {
+      ...{ id: project.id, programme: project.programme, members: project.members },
+      ...{ themes: project.themes ?? [], objective: project.objective ?? undefined },
+      start: yearOf(project.start),
+      text: {
+        title: { [language]: project.title },
+        ...{ keywords: [], descriptionText: project.text, language },
+      },
+    };
+  }),
+});
 
 const needOf = ({ title, text }: Project): string => `${title}\n${text}`;
 
@@ -77,7 +78,7 @@ export const partnersAsked = (
 };
 
 /** What a project may tell of itself before it is: its programme, what it is about, and nothing of who is in it. */
-const askOf = (
+export const askOf = (
   project: Project,
   seeker: Organisation,
   countries: readonly string[],
