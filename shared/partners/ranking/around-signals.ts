@@ -14,15 +14,15 @@ export const writeSurroundings = (view: AskView, facts: ProjectFacts): void => {
   const { world, scratch } = view;
   const near = (party: number): number => Math.exp(-(scratch.km[party] ?? 0) / SEEKERS_REACH_KM);
   const nearness = worthOfMembers(world, facts.known, near);
-  const all = deposit(world, facts.known, new Float32Array(scratch.spare.length));
-  const programme = deposit(world, facts.inProgramme, new Float32Array(scratch.spare.length));
+  const all = deposit(world, facts.known, scratch.allProjects);
+  const programme = deposit(world, facts.inProgramme, scratch.programmeProjects);
   const partners = deposit(world, times(nearness, facts.known), scratch.spare);
   for (const party of world.active) {
     partners[party] = (partners[party] ?? 0) - (all[party] ?? 0) * near(party);
   }
   const all25 = spread(world, all, 25);
   const all50 = spread(world, all, 50);
-  const lift = (signal: Signal, reach: number, part: Float32Array, of: Float32Array, odds: Odds) =>
+  const lift = (signal: Signal, reach: 25 | 50, part: Float32Array, of: Float32Array, odds: Odds) =>
     writeLift(view, signal, { part, around: spread(world, part, reach), all, of, odds });
   lift('programmeAround25', 25, programme, all25, { part: 0.1, all: 0.5 });
   lift('programmeAround50', 50, programme, all50, { part: 0.1, all: 0.5 });

@@ -1,11 +1,10 @@
 import type { RankOptions } from './ask.ts';
 import { countryMentions } from './country-mentions.ts';
+import { DISTANCE_TABLE, stepOf } from './distance-table.ts';
 import type { ProgrammeHabits } from './programme-habits.ts';
-import { BANDS, bandOf } from './project-habits.ts';
+import { BANDS } from './project-habits.ts';
 import type { AskView } from './view.ts';
 
-/** Kilometres at which nearness has lost ln 2. */
-const NEAR_KM = 10;
 /** Candidates that a band of distances is taken to have more: a band with few says little. */
 const OF_BAND = 5;
 const LN_OF_TOWN = Math.log(100_000);
@@ -18,30 +17,43 @@ export const writePlaces = (
   { bands, domestic }: ProgrammeHabits,
   { allowed }: Pick<RankOptions, 'allowed'>,
 ): void => {
-  const { scratch, seeker } = view;
-  const { columns, km } = scratch;
+  const { columns, km, steps } = view.scratch;
   writeBorders(view);
-  const inBand = new Float64Array(BANDS);
-  const bandsOf = scratch.bands;
-  for (let party = 0; party < km.length; party += 1) {
-    const band = bandOf(km[party] ?? 0);
-    bandsOf[party] = band;
-    if (party !== seeker && allowed?.[party] !== 0) inBand[band] = (inBand[band] ?? 0) + 1;
-  }
+  const inBand = countBands(view, allowed);
   const usual = inBand.map((count, band) => Math.log((bands[band] ?? 0) / (count + OF_BAND)));
-  const side = [Math.log(domestic), Math.log(1 - domestic)];
+  const side = Float64Array.of(Math.log(domestic), Math.log(1 - domestic));
+  look(steps, DISTANCE_TABLE.nearness, columns.nearness);
+  look(steps, DISTANCE_TABLE.within50, columns.within50);
+  look(steps, DISTANCE_TABLE.within150, columns.within150);
   for (let party = 0; party < km.length; party += 1) {
-    const its = km[party] ?? 0;
-    const nearness = -Math.log1p(its / NEAR_KM);
     const abroad = columns.abroad[party] ?? 0;
-    columns.nearness[party] = nearness;
-    columns.nearAbroad[party] = abroad * nearness;
-    columns.within50[party] = Math.exp(-its / 50);
-    columns.within150[party] = Math.exp(-its / 150);
-    columns.usualDistance[party] = usual[bandsOf[party] ?? 0] ?? 0;
+    columns.nearAbroad[party] = abroad * (columns.nearness[party] ?? 0);
+    columns.usualDistance[party] = usual[DISTANCE_TABLE.band[steps[party] ?? 0] ?? 0] ?? 0;
     columns.usualSide[party] = side[abroad] ?? 0;
   }
   writeSizes(view);
+};
+
+/** Notes the step of every distance, and counts the candidates in each band. */
+const countBands = (
+  { scratch, seeker }: AskView,
+  allowed: Uint8Array | undefined,
+): Float64Array => {
+  const { km, steps } = scratch;
+  const inBand = new Float64Array(BANDS);
+  for (let party = 0; party < km.length; party += 1) {
+    const step = stepOf(km[party] ?? 0);
+    steps[party] = step;
+    if (party === seeker || allowed?.[party] === 0) continue;
+    const band = DISTANCE_TABLE.band[step] ?? 0;
+    inBand[band] = (inBand[band] ?? 0) + 1;
+  }
+  return inBand;
+};
+
+const look = (steps: Uint16Array, table: Float32Array, column: Float32Array): void => {
+  for (let party = 0; party < column.length; party += 1)
+    column[party] = table[steps[party] ?? 0] ?? 0;
 };
 
 /** Whether each is abroad, in the programme, and in a country that the need names. */

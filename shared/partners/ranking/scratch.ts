@@ -11,12 +11,15 @@ export type RankScratch = {
   scores: Float64Array;
   /** Reads a need into terms of the projects. */
   terms: TermNumbers;
-  bands: Uint8Array;
+  /** The step of each distance in the table of distances. */
+  steps: Uint16Array;
   ranks: Float32Array;
   /** For sums on the way to a signal; 0 for every party without a past. */
   spare: Float32Array;
   spareToo: Float32Array;
   worth: Float32Array;
+  allProjects: Float32Array;
+  programmeProjects: Float32Array;
 };
 
 /** Kilometres to whoever has no place: far enough to be no neighbour. */
@@ -36,11 +39,13 @@ export const scratchOf = (world: PartnerWorld): RankScratch => {
     columns: bySignal(column),
     scores: new Float64Array(size),
     terms: new TermNumbers((term) => numbers.get(term) ?? -1),
-    bands: new Uint8Array(size),
+    steps: new Uint16Array(size),
     ranks: new Float32Array(RANK_ROOM),
     spare: column(),
     spareToo: column(),
     worth: column(),
+    allProjects: column(),
+    programmeProjects: column(),
   };
   made.set(world, scratch);
   return scratch;
