@@ -32,11 +32,16 @@ const weighed = (samples: readonly PartnerSample[]): Weighed[] => {
 
 /**
  * Weights for the signals by their numbers in `use`, 0 for the others. A signal that may only speak for a candidate and
- * got less than 0 is left out, the worst half of such at a time, until there is none.
+ * got less than 0 is left out, the worst half of such at a time, until there is none. Weights may be given to start from.
  */
-const fitSigned = (choices: readonly Choice[], use: readonly number[]): number[] => {
-  let active = [...use];
-  let start: number[] = [];
+const fitSigned = (
+  choices: readonly Choice[],
+  use: readonly number[],
+  from?: readonly number[],
+): number[] => {
+  // What was left out before stays so: then only the weights have to be found anew.
+  let active = use.filter((at) => from?.[at] !== 0);
+  let start = active.map((at) => from?.[at] ?? 0);
   for (;;) {
     const chosen = choices.map((choice) => ({
       ...choice,
@@ -55,18 +60,25 @@ const fitSigned = (choices: readonly Choice[], use: readonly number[]): number[]
 };
 
 /** What those who are not in a fold's own fit reach with it, by group. */
-const crossValidate = (all: readonly Weighed[], use: readonly number[]): Map<string, Metrics> => {
+const crossValidate = (
+  all: readonly Weighed[],
+  use: readonly number[],
+  from: readonly number[][] = [],
+): { reached: Map<string, Metrics>; fitted: number[][] } => {
+  const fitted: number[][] = [];
   const reached = new Map<string, Metrics[]>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const others = all.filter((each) => each.fold !== fold).map(({ choice }) => choice);
-    const weights = fitSigned(others, use);
+    const weights = fitSigned(others, use, from[fold]);
+    fitted.push(weights);
     for (const { sample } of all.filter((each) => each.fold === fold)) {
       const its = reached.get(sample.group) ?? [];
       its.push(judge(sample, weights));
       reached.set(sample.group, its);
     }
   }
-  return new Map([...reached].map(([group, metrics]) => [group, meanOf(metrics)]));
+  const means = [...reached].map(([group, metrics]): [string, Metrics] => [group, meanOf(metrics)]);
+  return { reached: new Map(means), fitted };
 };
 
 const judge = ({ query, candidates, signals, relevant }: PartnerSample, weights: number[]) => {
@@ -127,7 +139,8 @@ const { values, positionals } = parseArgs({
 });
 const all = weighed(positionals.flatMap(partnerSamples));
 const every = SIGNALS.flatMap((signal, at) => (BY_HAND.has(signal) ? [] : [at]));
-print('', crossValidate(all, every));
+const { reached, fitted: folds } = crossValidate(all, every);
+print('', reached);
 if (values.out !== undefined) {
   const fitted = fitSigned(
     all.map(({ choice }) => choice),
@@ -137,5 +150,5 @@ if (values.out !== undefined) {
 }
 for (const [name, left] of values.ablate ? Object.entries(ABLATED) : []) {
   const use = every.filter((at) => !left.test(SIGNALS[at] ?? ''));
-  print(`without ${name}: `, crossValidate(all, use));
+  print(`without ${name}: `, crossValidate(all, use, folds).reached);
 }
