@@ -9,7 +9,6 @@ import { bySignal, SIGNALS, SPEAKS_FOR_ONLY } from '../../shared/partners/rankin
 import type { Choice } from './choice.ts';
 import { fitWeights } from './fit.ts';
 import { type Metrics, meanOf, metricsOf } from './metrics.ts';
-import { inOrderOf } from './order.ts';
 import { choiceOf, type PartnerSample, partnerSamples, SIZE } from './partner-samples.ts';
 
 const FOLDS = 5;
@@ -32,16 +31,11 @@ const weighed = (samples: readonly PartnerSample[]): Weighed[] => {
 
 /**
  * Weights for the signals by their numbers in `use`, 0 for the others. A signal that may only speak for a candidate and
- * got less than 0 is left out, the worst half of such at a time, until there is none. Weights may be given to start from.
+ * got less than 0 is left out, the worst half of such at a time, until there is none.
  */
-const fitSigned = (
-  choices: readonly Choice[],
-  use: readonly number[],
-  from?: readonly number[],
-): number[] => {
-  // What was left out before stays so: then only the weights have to be found anew.
-  let active = use.filter((at) => from?.[at] !== 0);
-  let start = active.map((at) => from?.[at] ?? 0);
+const fitSigned = (choices: readonly Choice[], use: readonly number[]): number[] => {
+  let active = [...use];
+  let start: number[] = [];
   for (;;) {
     const chosen = choices.map((choice) => ({
       ...choice,
@@ -60,38 +54,51 @@ const fitSigned = (
 };
 
 /** What those who are not in a fold's own fit reach with it, by group. */
-const crossValidate = (
-  all: readonly Weighed[],
-  use: readonly number[],
-  from: readonly number[][] = [],
-): { reached: Map<string, Metrics>; fitted: number[][] } => {
-  const fitted: number[][] = [];
+const crossValidate = (all: readonly Weighed[], use: readonly number[]): Map<string, Metrics> => {
   const reached = new Map<string, Metrics[]>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const others = all.filter((each) => each.fold !== fold).map(({ choice }) => choice);
-    const weights = fitSigned(others, use, from[fold]);
-    fitted.push(weights);
+    const weights = fitSigned(others, use);
     for (const { sample } of all.filter((each) => each.fold === fold)) {
       const its = reached.get(sample.group) ?? [];
       its.push(judge(sample, weights));
       reached.set(sample.group, its);
     }
   }
-  const means = [...reached].map(([group, metrics]): [string, Metrics] => [group, meanOf(metrics)]);
-  return { reached: new Map(means), fitted };
+  return new Map([...reached].map(([group, metrics]) => [group, meanOf(metrics)]));
 };
 
-const judge = ({ query, candidates, signals, relevant }: PartnerSample, weights: number[]) => {
-  const scores = new Map(
-    candidates.map((id, row) => {
-      let sum = 0;
-      for (let at = 0; at < SIZE; at += 1)
-        sum += (weights[at] ?? 0) * (signals[row * SIZE + at] ?? 0);
-      return [id, sum];
-    }),
-  );
+const judge = (
+  { candidates, signals, relevant }: PartnerSample,
+  weights: readonly number[],
+): Metrics => {
+  const scored = candidates.map((id, row) => {
+    let score = 0;
+    for (let at = 0; at < SIZE; at += 1) {
+      score += (weights[at] ?? 0) * (signals[row * SIZE + at] ?? 0);
+    }
+    return { id, score };
+  });
   const right = new Set(relevant.map((row) => candidates[row] ?? ''));
-  return metricsOf(inOrderOf(scores, query, candidates), right);
+  scored.sort((a, b) => b.score - a.score);
+  return metricsOf(
+    scored.map(({ id }) => id),
+    right,
+  );
+};
+
+/** What the weights that serve reach without some signals: what these add, not what others could make up for. */
+const without = (samples: readonly Weighed[], left: RegExp): Map<string, Metrics> => {
+  const weights = SIGNALS.map((signal) =>
+    left.test(signal) ? 0 : PARTNER_WEIGHTS.signals[signal],
+  );
+  const groups = Map.groupBy(samples, ({ sample }) => sample.group);
+  return new Map(
+    [...groups].map(([group, its]) => [
+      group,
+      meanOf(its.map(({ sample }) => judge(sample, weights))),
+    ]),
+  );
 };
 
 /** Signals that the sets know nothing of keep the weights that were set by hand. */
@@ -139,16 +146,17 @@ const { values, positionals } = parseArgs({
 });
 const all = weighed(positionals.flatMap(partnerSamples));
 const every = SIGNALS.flatMap((signal, at) => (BY_HAND.has(signal) ? [] : [at]));
-const { reached, fitted: folds } = crossValidate(all, every);
-print('', reached);
+if (values.ablate) {
+  print('all signals: ', without(all, /^$/));
+  for (const [name, left] of Object.entries(ABLATED))
+    print(`without ${name}: `, without(all, left));
+} else {
+  print('', crossValidate(all, every));
+}
 if (values.out !== undefined) {
   const fitted = fitSigned(
     all.map(({ choice }) => choice),
     every,
   );
   writeFileSync(values.out, `${JSON.stringify(weightsOf(fitted, positionals), null, 2)}\n`);
-}
-for (const [name, left] of values.ablate ? Object.entries(ABLATED) : []) {
-  const use = every.filter((at) => !left.test(SIGNALS[at] ?? ''));
-  print(`without ${name}: `, crossValidate(all, use, folds).reached);
 }

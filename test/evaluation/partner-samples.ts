@@ -3,6 +3,7 @@ import { rankPartners } from '../../shared/partners/ranking/rank-partners.ts';
 import { SIGNALS } from '../../shared/partners/ranking/signals.ts';
 import type { Choice } from './choice.ts';
 import { readDataset } from './dataset.ts';
+import { orderOf } from './order.ts';
 import { partnersAsked, worldOf } from './partner-asking.ts';
 import { PROTOCOLS } from './protocol.ts';
 
@@ -24,7 +25,11 @@ export const partnerSamples = (folder: string): PartnerSample[] => {
   const world = worldOf(dataset);
   return PROTOCOLS.flatMap((protocol) =>
     partnersAsked(dataset, world, protocol).flatMap(({ query, ask, options, candidates }) => {
-      const ranked = rankPartners(world, ask, { ...options, most: candidates.length });
+      const most = candidates.length;
+      // In the query's own order, so that a stable sort breaks ties without a look at the answer.
+      const ranked = rankPartners(world, ask, { ...options, most })
+        .map((each) => ({ ...each, order: orderOf(query.id, each.id) }))
+        .sort((a, b) => (a.order < b.order ? -1 : 1));
       const signals = new Float32Array(ranked.length * SIZE);
       ranked.forEach((each, row) => {
         for (const [at, signal] of SIGNALS.entries()) {
