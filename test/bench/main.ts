@@ -4,6 +4,7 @@ import { benchBundles, bundleLines } from './bundles.ts';
 import { benchCollect, collectLines } from './collect.ts';
 import { benchDigest, digestLines } from './digest.ts';
 import { benchMatch, matchLines } from './match.ts';
+import { benchPartners, partnersLines } from './partners.ts';
 
 type Bench = () => Promise<{ result: unknown; lines: string[] }>;
 
@@ -20,6 +21,7 @@ const BENCHES: Record<string, Bench> = {
   bulk: bench(benchBulk, bulkLines),
   digest: bench(benchDigest, digestLines),
   match: bench(benchMatch, matchLines),
+  partners: bench(benchPartners, partnersLines),
   bundles: bench(benchBundles, bundleLines),
 };
 

@@ -6,6 +6,8 @@ export type Choice = {
   features: readonly Float64Array[];
   relevant: readonly number[];
   weight: number;
+  /** Added to the log-odds of each row: ln of how many candidates it stands for. Every row for itself when left out. */
+  offsets?: Float64Array | undefined;
 };
 
 /** How likely the choices are under some weights, and how that changes with them: first and second derivatives. */
@@ -24,6 +26,7 @@ export const slopesAt = (choices: readonly Choice[], weights: Float64Array): Slo
     all += choice.weight;
     likelihood += choice.weight * addChoice(choice, weights, sums);
   }
+  mirror(sums.curvature, size);
   return {
     likelihood: likelihood / all,
     slope: sums.slope.map((sum) => sum / all),
@@ -33,11 +36,11 @@ export const slopesAt = (choices: readonly Choice[], weights: Float64Array): Slo
 
 /** Adds one choice's derivatives to the sums, and gives its own log-likelihood. */
 const addChoice = (
-  { features, relevant, weight }: Choice,
+  { features, relevant, weight, offsets }: Choice,
   weights: Float64Array,
   { slope, curvature }: Pick<Slopes, 'slope' | 'curvature'>,
 ): number => {
-  const odds = oddsOf(features, weights);
+  const odds = oddsOf(features, weights, offsets);
   const mean = new Float64Array(weights.length);
   for (const [at, row] of features.entries()) {
     const share = odds[at] ?? 0;
@@ -60,9 +63,13 @@ const addRow = (sums: Float64Array, row: Float64Array, share: number): void => {
 };
 
 /** How likely each row is to be chosen; 1 in all. */
-const oddsOf = (features: readonly Float64Array[], weights: Float64Array): number[] => {
-  const sums = features.map((row) => {
-    let sum = 0;
+const oddsOf = (
+  features: readonly Float64Array[],
+  weights: Float64Array,
+  offsets: Float64Array | undefined,
+): number[] => {
+  const sums = features.map((row, number) => {
+    let sum = offsets?.[number] ?? 0;
     for (let at = 0; at < weights.length; at += 1) sum += (row[at] ?? 0) * (weights[at] ?? 0);
     return sum;
   });
@@ -72,12 +79,21 @@ const oddsOf = (features: readonly Float64Array[], weights: Float64Array): numbe
   return odds.map((each) => each / all);
 };
 
+/** Fills the lower half of a symmetric matrix, of which only the upper one was summed up. */
+const mirror = (matrix: Float64Array, size: number): void => {
+  for (let one = 0; one < size; one += 1) {
+    for (let other = 0; other < one; other += 1) {
+      matrix[one * size + other] = matrix[other * size + one] ?? 0;
+    }
+  }
+};
+
 const addProducts = (curvature: Float64Array, row: Float64Array, share: number): void => {
   const size = row.length;
   for (let one = 0; one < size; one += 1) {
     const product = share * (row[one] ?? 0);
     if (product === 0) continue;
-    for (let other = 0; other < size; other += 1) {
+    for (let other = one; other < size; other += 1) {
       const at = one * size + other;
       curvature[at] = (curvature[at] ?? 0) + product * (row[other] ?? 0);
     }

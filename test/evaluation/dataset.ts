@@ -9,6 +9,7 @@ const Organisation = z.object({
   nuts3: z.string().nullish(),
   lat: z.number().nullish(),
   lon: z.number().nullish(),
+  population: z.number().nullish(),
 });
 export type Organisation = z.infer<typeof Organisation>;
 
@@ -20,6 +21,8 @@ const Project = z.object({
   text: z.string(),
   start: z.union([z.string(), z.number()]).nullable(),
   call: z.string().nullable(),
+  themes: z.array(z.string()).nullish(),
+  objective: z.string().nullish(),
   members: z.array(z.string()),
 });
 export type Project = z.infer<typeof Project>;

@@ -12,11 +12,15 @@ const MOST_DAMPING = 1e4;
  * Weights under which what was chosen is most likely among what could have been, by a conditional logit (McFadden,
  * "Conditional logit analysis of qualitative choice behavior", 1974), with a ridge on weights of equally spread
  * features, by Newton's method with damping (Marquardt, "An algorithm for least-squares estimation of nonlinear
- * parameters", 1963). The same choices give the same weights.
+ * parameters", 1963). The same choices, and the same weights to start from, give the same weights.
  */
-export const fitWeights = (choices: readonly Choice[], size: number): number[] => {
+export const fitWeights = (
+  choices: readonly Choice[],
+  size: number,
+  start: readonly number[] = [],
+): number[] => {
   const ridge = spreadOf(choices, size).map((variance) => RIDGE * (variance || 1));
-  let weights = new Float64Array(size);
+  let weights = Float64Array.from({ length: size }, (_, at) => start[at] ?? 0);
   let here = ridgedSlopes(choices, weights, ridge);
   let damping = FIRST_DAMPING;
   for (let round = 0; round < MOST_ROUNDS && damping < MOST_DAMPING; round += 1) {

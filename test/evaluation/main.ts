@@ -2,8 +2,10 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeSync }
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SCORE_WEIGHTS, ScoreWeights } from '../../shared/matching/score-weights.ts';
+import { PARTNER_WEIGHTS, PartnerWeights } from '../../shared/partners/ranking/partner-weights.ts';
 import { BadDatasetError, readDataset } from './dataset.ts';
-import { evaluate, type TaskResult } from './evaluate.ts';
+import { evaluate, type Prediction, type TaskResult } from './evaluate.ts';
+import { evaluatePartners } from './evaluate-partners.ts';
 import type { Metrics } from './metrics.ts';
 
 const print = (text: string): void => {
@@ -33,7 +35,7 @@ const figures = (metrics: Metrics): string =>
 
 const lines = (task: string, result: TaskResult): string[] => {
   const groups = Object.entries(result);
-  if (groups.length === 0) return [`== ${task}: nothing in it asks for calls`, ''];
+  if (groups.length === 0) return [`== ${task}: nothing in it asks for calls or partners`, ''];
   return groups.flatMap(([group, protocols]) =>
     Object.entries(protocols).flatMap(([protocol, { queries, metrics, baselines }]) => [
       `== ${task}: ${group}, ${protocol}, ${queries} queries`,
@@ -51,21 +53,29 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     predictions: { type: 'string' },
     weights: { type: 'string' },
+    'partner-weights': { type: 'string' },
   },
 });
 const folder = positionals[0] ?? fail('Which folder? npm run evaluate -- DIR');
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const weights =
-  values.weights === undefined
-    ? SCORE_WEIGHTS
-    : ScoreWeights.parse(JSON.parse(readFileSync(values.weights, 'utf8')));
+  values.weights === undefined ? SCORE_WEIGHTS : ScoreWeights.parse(read(values.weights));
+const partnerWeights =
+  values['partner-weights'] === undefined
+    ? PARTNER_WEIGHTS
+    : PartnerWeights.parse(read(values['partner-weights']));
 const file = values.predictions === undefined ? undefined : openSync(values.predictions, 'w');
 const tasks: Record<string, TaskResult> = {};
 try {
   for (const path of tasksIn(folder)) {
     const dataset = readDataset(path);
-    const result = evaluate(dataset, weights, (prediction) => {
+    const tell = (prediction: Prediction): void => {
       if (file !== undefined) writeSync(file, `${JSON.stringify(prediction)}\n`);
-    });
+    };
+    const result = {
+      ...evaluate(dataset, weights, tell),
+      ...evaluatePartners(dataset, partnerWeights, tell),
+    };
     tasks[dataset.name] = result;
     if (!values.json) print(lines(dataset.name, result).join('\n'));
   }

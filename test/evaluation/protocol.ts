@@ -43,7 +43,13 @@ export const askedOf = (dataset: Dataset, protocol: Protocol): Asked[] => {
     });
 };
 
-const isVisible = (each: Project, { hide }: Query, about: Project, protocol: Protocol): boolean => {
+/** Whether a query about a project may see another one. */
+export const isVisible = (
+  each: Project,
+  { hide }: Query,
+  about: Project,
+  protocol: Protocol,
+): boolean => {
   if (hide.includes(each.id) || each.id === about.id) return false;
   if (each.part !== about.part && each.part !== 'common') return false;
   if (protocol === 'leave-project-out') return true;

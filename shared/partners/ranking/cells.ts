@@ -8,10 +8,12 @@ import type { PartyColumns } from './party-columns.ts';
 export type Cells = {
   size: number;
   cellOf: Uint16Array;
-  /** The cells near cell `c`, itself included, are `near[starts[c]]` up to `near[starts[c + 1]]`, `km` away. */
+  /** The cells near cell `c`, itself included, are `near[starts[c]]` up to `near[starts[c + 1]]`. */
   starts: Uint32Array;
   near: Uint16Array;
-  km: Float32Array;
+  /** e to the minus kilometres ÷ reach of each of them, for a short and a long reach. */
+  felt25: Float32Array;
+  felt50: Float32Array;
 };
 
 /** Cells farther apart than this do not touch each other. */
@@ -80,7 +82,7 @@ const columnOf = ({ x, y }: Point, row: number): number => {
 const nearLists = (
   cells: readonly Point[],
   numbers: ReadonlyMap<number, number>,
-): Pick<Cells, 'starts' | 'near' | 'km'> => {
+): Pick<Cells, 'starts' | 'near' | 'felt25' | 'felt50'> => {
   const starts = new Uint32Array(cells.length + 1);
   const near: number[] = [];
   const km: number[] = [];
@@ -93,7 +95,12 @@ const nearLists = (
     }
     starts[at + 1] = near.length;
   });
-  return { starts, near: Uint16Array.from(near), km: Float32Array.from(km) };
+  return {
+    starts,
+    near: Uint16Array.from(near),
+    felt25: Float32Array.from(km, (each) => Math.exp(-each / 25)),
+    felt50: Float32Array.from(km, (each) => Math.exp(-each / 50)),
+  };
 };
 
 const kilometresBetween = (a: Point, b: Point): number =>

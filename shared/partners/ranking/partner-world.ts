@@ -2,6 +2,7 @@ import { type Cells, cellsOf } from './cells.ts';
 import { type Lists, listsOf, turned } from './numbering.ts';
 import { type PartyColumns, partyColumns } from './party-columns.ts';
 import { type ProjectColumns, projectColumns } from './project-columns.ts';
+import { type ProjectHabits, projectHabits } from './project-habits.ts';
 import type { WorldRecords } from './records.ts';
 
 /**
@@ -18,6 +19,9 @@ export type PartnerWorld = {
   networksOf: Lists;
   twinsOf: Lists;
   cells: Cells;
+  habits: ProjectHabits;
+  /** The parties that have a past: any project. */
+  active: Uint32Array;
 };
 
 /**
@@ -43,6 +47,8 @@ export const compileWorld = (records: WorldRecords): PartnerWorld => {
       size,
     ),
     cells: cellsOf(parties),
+    habits: projectHabits(parties, projects.members),
+    active: Uint32Array.from(new Set(projects.members.items)).sort(),
   };
 };
 

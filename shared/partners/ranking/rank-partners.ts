@@ -1,13 +1,11 @@
 import type { PartnerAsk, RankOptions } from './ask.ts';
 import { BestParties } from './best-parties.ts';
-import { writeHistory } from './history-signals.ts';
 import { PARTNER_WEIGHTS, type PartnerWeights } from './partner-weights.ts';
 import type { PartnerWorld } from './partner-world.ts';
-import { writePlaces } from './place-signals.ts';
 import { type RankScratch, scratchOf } from './scratch.ts';
 import { bySignal, SIGNALS, type SignalValues } from './signals.ts';
-import { writeTies } from './tie-signals.ts';
 import { viewOf } from './view.ts';
+import { writeSignals } from './write-signals.ts';
 
 /** A candidate, its log-odds, what of them comes from the gap it fills, and the signals that the rest comes from. */
 export type RankedPartner = { id: string; score: number; gap: number; signals: SignalValues };
@@ -25,9 +23,7 @@ export const rankPartners = (
 ): RankedPartner[] => {
   const scratch = scratchOf(world);
   const view = viewOf(world, scratch, ask, options);
-  writePlaces(view);
-  writeHistory(view);
-  writeTies(view);
+  writeSignals(view, options);
   addUp(scratch, weights);
   const gaps = world.parties.places.map((place) => options.gapOf?.(place) ?? 0);
   const gapOf = (party: number): number => gaps[world.parties.place[party] ?? 0] ?? 0;

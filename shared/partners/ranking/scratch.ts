@@ -1,4 +1,6 @@
+import { TermNumbers } from '../../matching/text/term-numbers.ts';
 import type { PartnerWorld } from './partner-world.ts';
+import { RANK_ROOM } from './rank-signal.ts';
 import { bySignal, type SignalColumns } from './signals.ts';
 
 /** Working memory for ranking in one world, one ask after the other. */
@@ -7,6 +9,17 @@ export type RankScratch = {
   km: Float32Array;
   columns: SignalColumns;
   scores: Float64Array;
+  /** Reads a need into terms of the projects. */
+  terms: TermNumbers;
+  /** The step of each distance in the table of distances. */
+  steps: Uint16Array;
+  ranks: Float32Array;
+  /** For sums on the way to a signal; 0 for every party without a past. */
+  spare: Float32Array;
+  spareToo: Float32Array;
+  worth: Float32Array;
+  allProjects: Float32Array;
+  programmeProjects: Float32Array;
 };
 
 /** Kilometres to whoever has no place: far enough to be no neighbour. */
@@ -19,10 +32,20 @@ export const scratchOf = (world: PartnerWorld): RankScratch => {
   const known = made.get(world);
   if (known) return known;
   const size = world.parties.ids.length;
+  const column = () => new Float32Array(size);
+  const numbers = world.projects.terms.numberOf;
   const scratch = {
-    km: new Float32Array(size),
-    columns: bySignal(() => new Float32Array(size)),
+    km: column(),
+    columns: bySignal(column),
     scores: new Float64Array(size),
+    terms: new TermNumbers((term) => numbers.get(term) ?? -1),
+    steps: new Uint16Array(size),
+    ranks: new Float32Array(RANK_ROOM),
+    spare: column(),
+    spareToo: column(),
+    worth: column(),
+    allProjects: column(),
+    programmeProjects: column(),
   };
   made.set(world, scratch);
   return scratch;

@@ -1,24 +1,88 @@
 /**
- * What can speak for a candidate, by name. Each is 0 where nothing is known: nobody ranks lower for having no past.
- * `nearness` alone is below 0, the farther the more.
+ * What can speak for a candidate, by name. Counts are taken as ln(1 + count). What comes from the past is 0 where
+ * nothing is known of it: nobody ranks lower for having no past. Names that end in `Locally` are those without the
+ * ending times how local the programme is (see programme-habits.ts).
  */
 export const SIGNALS = [
-  /** −ln(1 + km ÷ 10) to the seeker. */
+  // Place
   'nearness',
-  /** 1 in another country than the seeker's. */
+  'within50',
+  'within150',
   'abroad',
-  /** 1 in one of the countries of the programme. */
+  'nearAbroad',
   'inProgramme',
-  /** ln(1 + projects that the candidate and the seeker were in together). */
+  'abroadInProgramme',
+  'rank',
+  'usualDistance',
+  'usualSide',
+  'countryNamed',
+  'otherCountryNamed',
+  'size',
+  'alikeInSize',
+  'nearnessLocally',
+  'within150Locally',
+  'abroadLocally',
+  'inProgrammeLocally',
+  'rankLocally',
+  'usualDistanceLocally',
+  'usualSideLocally',
+  // The candidate's past
+  'projects',
+  'recentProjects',
+  'inSameProgramme',
+  'onSameThemes',
+  'onSameObjective',
+  'onAlikeText',
+  'bestAlikeText',
+  'onSeekersThemes',
+  // The past of both
   'pastPartner',
-  /** ln(1 + projects of the candidate in the programme). */
-  'knowsProgramme',
-  /** 1 for a twin of the seeker. */
+  'recentPartner',
+  'partnerInProgramme',
+  'partnersPartner',
+  'neighboursPartner',
+  'neighboursPartnerInProgramme',
+  'share',
+  'shareInProgramme',
+  'shareInObjective',
+  'shareInThemes',
+  'shareInProgrammeThemes',
+  // The past of the candidate's country and surroundings
+  'countryInProgramme',
+  'countryWithSeekers',
+  'countryLately',
+  'programmeAround25',
+  'programmeAround50',
+  'partnersAround',
+  'alikeTextAround',
+  'countryInProgrammeLocally',
+  'programmeAround25Locally',
+  'programmeAround50Locally',
+  'partnersAroundLocally',
+  'alikeTextAroundLocally',
+  // What towns chose themselves
   'twin',
-  /** ln(1 + networks that both are members of). */
   'sharedNetworks',
 ] as const;
 export type Signal = (typeof SIGNALS)[number];
+
+/**
+ * Signals of a past, which may speak for a candidate and never against it. When a project is hidden, who was in no other
+ * looks new: a weight below 0 would find hidden partners by what they lack.
+ */
+export const SPEAKS_FOR_ONLY: ReadonlySet<Signal> = new Set<Signal>([
+  ...([
+    'projects',
+    'recentProjects',
+    'inSameProgramme',
+    'onSameThemes',
+    'onSameObjective',
+  ] as const),
+  ...(['onAlikeText', 'bestAlikeText', 'onSeekersThemes', 'pastPartner', 'recentPartner'] as const),
+  ...(['partnerInProgramme', 'partnersPartner', 'neighboursPartner'] as const),
+  ...(['neighboursPartnerInProgramme', 'share', 'shareInProgramme', 'shareInObjective'] as const),
+  ...(['shareInThemes', 'shareInProgrammeThemes', 'twin', 'sharedNetworks'] as const),
+]);
 
 /** A number a signal. */
 export type SignalValues = Record<Signal, number>;

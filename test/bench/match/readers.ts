@@ -23,7 +23,7 @@ const Place = z.object({
 type Place = z.infer<typeof Place>;
 
 /** The local units of Europe that have a NUTS 3 code when the gazetteer is at hand, else as many in made-up areas. */
-const places = (count: number): Place[] => {
+export const places = (count: number): Place[] => {
   if (!existsSync(FILE)) return Array.from({ length: count }, (_, n) => madeUp(n, count));
   const lines = gunzipSync(readFileSync(FILE)).toString('utf8').trim().split('\n');
   return lines
