@@ -28,7 +28,9 @@ const Lambda = z.object({
     Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
     Timeout: z.number(),
     MemorySize: z.number(),
-    Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+    Environment: z
+      .object({ Variables: z.record(z.string(), z.unknown()) })
+      .default({ Variables: {} }),
   }),
 });
 
