@@ -117,7 +117,8 @@ describe('a week in which handing over goes wrong', () => {
       expect(await fuzz.send(each)).toEqual([]);
     });
     await fc.assert(sends, { numRuns: FUZZ_REQUESTS });
-    expect(fuzz.written()).toBeGreaterThan(0);
+    // So few requests as in a short run may all miss the tokens with which something is written.
+    if (FUZZ_REQUESTS > SHORT) expect(fuzz.written()).toBeGreaterThan(0);
     await drainAll([...service.work.queues.values()]);
     expect(await fuzz.leavesTableAlone()).toBe(true);
     tellOutcomes(fuzz.answered);
