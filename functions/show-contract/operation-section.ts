@@ -35,7 +35,7 @@ const parametersTable = (parameters: readonly Parameter[]): SafeHtml =>
 /** The rules of a schema, one after the other: `type integer, minimum 1`. */
 const valuesOf = (schema: Readonly<Record<string, unknown>>): string =>
   Object.entries(schema)
-    .map(([rule, value]) => `${rule} ${Array.isArray(value) ? value.join(' | ') : String(value)}`)
+    .map(([rule, value]) => `${rule} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(', ');
 
 const resolved = (response: Answering, shared: Responses): ResponseObject | undefined =>

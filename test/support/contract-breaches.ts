@@ -64,9 +64,16 @@ const faultsOf = (
   return [...faults, ...jsonFaults(body, `${pointer}/content/${escaped(type)}/schema`)];
 };
 
-const jsonFaults = (body: string, pointer: string): string[] => {
+/** In what a body is no problem as the contract has them. */
+export const breaksProblem = (body: unknown): string[] =>
+  schemaFaults(body, '/components/schemas/Problem');
+
+const jsonFaults = (body: string, pointer: string): string[] =>
+  schemaFaults(JSON.parse(body), pointer);
+
+const schemaFaults = (value: unknown, pointer: string): string[] => {
   const validate = schemaAt(pointer);
-  if (validate(JSON.parse(body))) return [];
+  if (validate(value)) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) =>
       `${instancePath || 'the body'} ${message} ${JSON.stringify(params)}`,

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { runCycle } from '../../../infra/local/cycle.ts';
 import { cycleDeps } from '../../../infra/local/cycle-deps.ts';
+import { drainAll } from '../../../infra/local/drain.ts';
 import { readEdgeSettings } from '../../../infra/local/edge-settings.ts';
 import type { Faults } from '../../../infra/local/edges/faults.ts';
 import { openFeeds } from '../../../infra/local/feeds.ts';
@@ -9,8 +12,14 @@ import { openPublicPort } from '../../../infra/local/public-port.ts';
 import { openService, type Service } from '../../../infra/local/service.ts';
 import type { CycleReport } from '../../../infra/local/summary.ts';
 import { digestIssueRepository } from '../../../shared/db/digest-issue-repository.ts';
+import type { DigestIssue } from '../../../shared/domain/digest-issue.ts';
 import { isoWeekOf, wallClock, Zone } from '../../../shared/domain/time.ts';
+import { LinkKeys } from '../../../shared/mail/link-keys.ts';
+import { signIssueToken, signToken } from '../../../shared/mail/signed-link.ts';
 import { referenceMunicipalities } from '../../../shared/reference/municipalities/reference-municipalities.ts';
+import { anyRequest } from '../../fuzz-api/requests.ts';
+import { fuzzer } from '../../fuzz-api/send.ts';
+import { breaksProblem, CONTRACT } from '../../support/contract-breaches.ts';
 import { aFolder, failOnFault } from './fixtures.ts';
 
 /** What happens to the first, second, … hand-over of a mail; all later ones go well. */
@@ -20,6 +29,18 @@ const MISHAPS: ReturnType<Faults>[] = [
   { kind: 'refuse', refusal: { status: 503, code: 'ServiceUnavailable', message: 'Later.' } },
   { kind: 'lose-answer' },
 ];
+
+const SHORT = 100;
+
+/** `npm run test:fuzz-api` sends more. */
+const FUZZ_REQUESTS = z.coerce
+  .number()
+  .int()
+  .positive()
+  .default(SHORT)
+  .parse(process.env.FUZZ_REQUESTS);
+
+const OTHER_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const isoWeekNow = (now: Date) => isoWeekOf(wallClock(now, Zone.parse('Europe/Sofia')).date);
 
@@ -89,4 +110,61 @@ describe('a week in which handing over goes wrong', () => {
       whyNotShown: [{ code: 'told-before', contactId: issue?.contactId }],
     });
   });
+
+  it(`keeps its contract whoever asks for what (${FUZZ_REQUESTS} requests)`, async () => {
+    const issues = await digestIssueRepository(service.table).ofWeek(isoWeekNow(service.now()));
+    const fuzz = fuzzer(service);
+    const request = anyRequest(knownTo(issues, service.now()));
+    const sends = fc.asyncProperty(request, async (each) => {
+      expect(await fuzz.send(each)).toEqual([]);
+    });
+    await fc.assert(sends, { numRuns: FUZZ_REQUESTS });
+    // So few requests as in a short run may all miss the tokens with which something is written.
+    if (FUZZ_REQUESTS > SHORT) expect(fuzz.written()).toBeGreaterThan(0);
+    await drainAll([...service.work.queues.values()]);
+    expect(await fuzz.leavesTableAlone()).toBe(true);
+    tellOutcomes(fuzz.answered);
+  }, 1_200_000);
+
+  it('answers other methods and addresses by problems of the contract', async () => {
+    const port = await takePort(0);
+    const routes = routesOf(FUNCTIONS);
+    const nothing = async () => undefined;
+    const { functions, now } = service;
+    const edges = { invocations: nothing, pages: nothing, onFault: failOnFault };
+    port.open({ routes, functions, now, ...edges });
+    for (const [path, methods] of Object.entries(CONTRACT.paths)) {
+      const asked = OTHER_METHODS.filter((method) => !(method.toLowerCase() in methods));
+      for (const method of asked) {
+        const response = await fetch(`http://127.0.0.1:${port.port}${path}`, { method });
+        expect(response.status).toBe(405);
+        expect(breaksProblem(await response.json())).toEqual([]);
+      }
+    }
+    await port.stop();
+  });
 });
+
+/** Ids, tokens and words that mean something to the service, so that requests come through to where it acts. */
+const knownTo = (issues: readonly DigestIssue[], now: Date): string[] => {
+  const keys = LinkKeys.parse(process.env.LINK_SECRET);
+  const [issue] = issues;
+  const tokens = issue
+    ? (['unsubscribe', 'preferences', 'confirm'] as const).map((purpose) =>
+        signToken(purpose, issue, now, keys),
+      )
+    : [];
+  return [
+    ...issues.slice(0, 6).map(({ municipalityId }) => municipalityId),
+    ...issues.flatMap(({ told }) => told.map(({ callId }) => callId)).slice(0, 10),
+    ...issues.slice(0, 2).map((each) => signIssueToken(each, now, keys)),
+    ...[...tokens, ...tokens, 'main', 'eu-portal', 'ram-trakia', 'bg', 'en', 'bad-request', '0'],
+  ];
+};
+
+/** Of a long run: how often each operation answered what. */
+const tellOutcomes = (answered: ReadonlyMap<string, number>): void => {
+  if (FUZZ_REQUESTS <= SHORT) return;
+  const lines = [...answered].sort().map(([outcome, count]) => `${count}\t${outcome}`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
