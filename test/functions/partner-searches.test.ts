@@ -118,6 +118,9 @@ describe('what is refused', () => {
     await suspend(service, HASKOVO.id, { suspended: false, reason: 'Talked it over' });
     service.clock.now = new Date('2026-08-18T00:00:00Z');
     expect((await service.express(id, {}, STRANGER)).status).toBe(201);
+    await suspend(service, ZAGORA.id);
+    expect((await service.answer(id, 'accepted')).raw).toMatch(/suspended/);
+    expect((await service.publish({ request: 'r-2' })).status).toBe(403);
   });
 
   it.each([
