@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Actor } from '../../shared/domain/actor.ts';
+import type { PartyId } from '../../shared/domain/ids.ts';
 import { answered, type Interest, takenBack } from '../../shared/domain/interest.ts';
 import type { PartnerSearch } from '../../shared/domain/partner-search.ts';
-import { ok, type Result } from '../../shared/domain/result.ts';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { signedInApi } from '../../shared/http/api.ts';
 import { mayActOn } from '../../shared/partners/searches/acting-party.ts';
@@ -51,7 +52,7 @@ const takeStep = async (
       if (!found.ok) return found;
       const { search, interest } = found.value;
       const party = side === 'owner' ? search.owner : interest.from;
-      const allowed = mayActOn(actor, 'act-as-partner', party, await deps.parties.get(party));
+      const allowed = await mayStep(deps, actor, party, side);
       if (!allowed.ok) return allowed;
       const next = step(interest, search);
       if (!next.ok) return next;
@@ -62,4 +63,17 @@ const takeStep = async (
     },
   );
   return kept.ok ? interestReply(deps, 200, kept.value, actor) : problemOf(kept.error);
+};
+
+/** Who is suspended answers nobody, but may still take back what they said. */
+const mayStep = async (
+  { parties, searches }: PartnerDeps,
+  actor: Actor,
+  party: PartyId,
+  side: 'owner' | 'from',
+): Promise<Result<void, SearchRefusal>> => {
+  const allowed = mayActOn(actor, 'act-as-partner', party, await parties.get(party));
+  if (!allowed.ok || side === 'from') return allowed;
+  const { suspended } = await searches.partnering(party);
+  return suspended ? err({ kind: 'suspended', reason: suspended.reason }) : allowed;
 };

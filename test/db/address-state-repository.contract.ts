@@ -37,6 +37,29 @@ export const addressStateContract = (
       expect(await states.get(KEY)).toEqual(kept);
     });
 
+    it('are forgotten for a reader, save that nothing may be sent there, and for others not at all', async () => {
+      const states = await make();
+      const other = { ...READER, contactId: 'deputy' };
+      await states.record(KEY, anEvent('hard-bounce'), READER);
+      await states.record(OTHER, anEvent('sent'), READER);
+      await states.record(OTHER, anEvent('sent'), other);
+      for (const _ of [1, 2]) {
+        expect(await states.forget(KEY, READER)).toEqual({
+          reason: 'hard-bounce',
+          at: NOW.toISOString(),
+        });
+      }
+      const { issue: _issue, ...unnamed } = anEvent('hard-bounce');
+      const kept = await states.get(KEY);
+      expect(kept).toMatchObject({ readers: [], fatal: unnamed });
+      expect(JSON.stringify(kept)).not.toContain('main');
+      expect(await states.forget(OTHER, READER)).toBeUndefined();
+      expect(await states.get(OTHER)).toMatchObject({ readers: [other] });
+      expect(await states.forget(OTHER, other)).toBeUndefined();
+      expect(await states.get(OTHER)).toBeUndefined();
+      expect(await states.forget(OTHER, other)).toBeUndefined();
+    });
+
     it('are not written again for a report that was heard before', async () => {
       const states = await make();
       await states.record(KEY, anEvent('complaint'), READER);

@@ -98,6 +98,22 @@ export const partnerSearchContract = (
       expect(await searches.owed()).toEqual([]);
     });
 
+    it('are erased with everything in them, or an interest alone', async () => {
+      const searches = await make();
+      const other = anInterest({ from: 'GR-0502' });
+      await searches.commit({ search, interest, owes });
+      await searches.commit({ interest: other, owes: [] });
+      await searches.eraseInterest(other);
+      expect((await searches.interestsIn(search.id)).map(({ from }) => from)).toEqual([
+        interest.from,
+      ]);
+      for (const _ of [1, 2]) await searches.erase(search);
+      expect(await searches.get(search.id)).toBeUndefined();
+      expect(await searches.ofOwner(search.owner)).toEqual([]);
+      expect(await searches.interestsOf(interest.from)).toEqual([]);
+      expect(await searches.owed()).toEqual([]);
+    });
+
     it('have nothing of a party or search that never was', async () => {
       const searches = await make();
       expect(await searches.get(search.id)).toBeUndefined();

@@ -2,6 +2,9 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Table } from '../../shared/db/table.ts';
 import { SearchId } from '../../shared/domain/partner-search.ts';
+import { passes, type SearchFilter } from '../../shared/partners/searches/search-filter.ts';
+import type { TestClaims } from '../support/aws-events.ts';
+import { aNoticeInput, aPartnerSearch } from '../support/partner-search-builders.ts';
 import {
   ADMINISTRATOR,
   type Answer,
@@ -115,6 +118,9 @@ describe('what is refused', () => {
     await suspend(service, HASKOVO.id, { suspended: false, reason: 'Talked it over' });
     service.clock.now = new Date('2026-08-18T00:00:00Z');
     expect((await service.express(id, {}, STRANGER)).status).toBe(201);
+    await suspend(service, ZAGORA.id);
+    expect((await service.answer(id, 'accepted')).raw).toMatch(/suspended/);
+    expect((await service.publish({ request: 'r-2' })).status).toBe(403);
   });
 
   it.each([
@@ -198,5 +204,74 @@ describe('a request that is made again', () => {
     expect((await service.publish()).status).toBe(201);
     expect(service.told).toEqual([]);
     expect(await service.searches.owed()).toMatchObject([{ name: 'PartnerSearchSubmitted' }]);
+  });
+});
+
+describe('looking for partner searches', () => {
+  const search = aPartnerSearch({
+    notice: aNoticeInput({ countries: ['GR'], areas: ['BG42'], role: 'lead' }),
+  });
+  const anywhere = aPartnerSearch({ notice: aNoticeInput({ countries: [] }) });
+
+  it.each<[string, SearchFilter, boolean]>([
+    ['its call', { call: 'eu-portal:1TOPICS' }, true],
+    ['another call', { call: 'eu-portal:2' }, false],
+    ['a theme of it', { theme: 'energy-renovation' }, true],
+    ['another theme', { theme: 'culture' }, false],
+    ['its role', { role: 'lead' }, true],
+    ['another role', { role: 'partner' }, false],
+    ['a country it names', { country: 'GR' }, true],
+    ['the country of an area it names', { country: 'BG' }, true],
+    ['another country', { country: 'TR' }, false],
+    ['a part of an area it names', { area: 'BG422' }, true],
+    ['an area around one it names', { area: 'BG4' }, true],
+    ['an area of a country it names, by the prefix of NUTS', { area: 'EL51' }, true],
+    ['another area', { area: 'BG34' }, false],
+    ['beginnings of words in it', { text: 'warm SCHOOL' }, true],
+    ['words of which one is missing', { text: 'warm hospitals' }, false],
+    ['nothing', {}, true],
+  ])('finds it by %s, or does not', (_what, filter, found) => {
+    expect(passes(search, filter)).toBe(found);
+  });
+
+  it('finds what seeks anywhere in every place', () => {
+    expect(passes(anywhere, { country: 'TR', area: 'NO08' })).toBe(true);
+  });
+
+  it('shows the published, page by page, and one’s own in every state', async () => {
+    const service = await aService();
+    const ids: string[] = [];
+    for (const request of ['r-1', 'r-2']) ids.push(await service.published({ request }));
+    await service.publish({ request: 'r-3', draft: true });
+    const list = async (claims: TestClaims, query: Record<string, string>) =>
+      service.ask('GET', '/partner-searches', claims, { query });
+    const stranger = officerOf(KOMOTINI);
+    const first = await list(stranger, { limit: '1' });
+    const cursor = String(first.body.cursor);
+    const second = await list(stranger, { limit: '1', cursor });
+    const shown = [first, second].flatMap(({ body }) => body.items);
+    expect(shown.map((each) => Object(each).id).sort()).toEqual(ids.sort());
+    expect((await list(stranger, { limit: '1', cursor: 'x' })).status).toBe(400);
+    const drafts = { owner: ZAGORA.id, status: 'draft' };
+    expect((await list(stranger, drafts)).body.items).toEqual([]);
+    const own = await list(officerOf(ZAGORA), drafts);
+    expect(own.body.items).toMatchObject([{ status: 'draft', own: { contactId: 'main' } }]);
+  });
+
+  it('hands a draft in, and changes what waits, from the version that was seen', async () => {
+    const service = await aService();
+    const id = String((await service.publish({ draft: true })).body.id);
+    const own = officerOf(ZAGORA);
+    const path = { path: { id } };
+    const submit = () => service.ask('POST', '/partner-searches/{id}/submission', own, path);
+    for (const _ of [1, 2]) expect((await submit()).body.status).toBe('pending-moderation');
+    const revise = (version: number) =>
+      service.ask('PUT', '/partner-searches/{id}', own, {
+        ...{ path: { id }, body: { ...aNoticeInput({ title: 'Warm halls' }), version } },
+      });
+    expect((await revise(1)).status).toBe(409);
+    expect((await revise(2)).body).toMatchObject({ title: 'Warm halls', version: 3 });
+    await service.moderate(id);
+    expect((await revise(4)).body.status).toBe('pending-moderation');
   });
 });
