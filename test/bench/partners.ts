@@ -24,6 +24,8 @@ export type PartnersBench = {
   worldMiB: number;
   /** Of asks once warm, on one core; the seeker with most projects apart. */
   msPerAsk: { median: number; p95: number; mostProjects: number };
+  /** Of processor time, the mean: what an ask takes where nothing else runs. */
+  cpuMsPerAsk: number;
 };
 
 type Asks = { projects: ProjectRecord[]; parties: PartyRecord[]; askOf: (n: number) => Ask };
@@ -84,9 +86,11 @@ export const benchPartners = async (): Promise<PartnersBench> => {
     rankPartners(world, ask, options);
     return performance.now() - from;
   };
+  const cpu = process.cpuUsage();
   const times = Array.from({ length: ASKS }, (_, n) => timeOf(asks.askOf(n * 7))).sort(
     (a, b) => a - b,
   );
+  const spent = process.cpuUsage(cpu);
   const { starts } = world.projectsOf;
   const countOf = (party: number): number => (starts[party + 1] ?? 0) - (starts[party] ?? 0);
   const most = world.active.reduce((best, each) => (countOf(each) > countOf(best) ? each : best));
@@ -95,6 +99,7 @@ export const benchPartners = async (): Promise<PartnersBench> => {
     ...{ candidates: world.parties.ids.length, projects: asks.projects.length },
     ...{ suggestions: SUGGESTIONS, buildMs },
     worldMiB: (process.memoryUsage().arrayBuffers - before) / 2 ** 20,
+    cpuMsPerAsk: (spent.user + spent.system) / 1000 / ASKS,
     msPerAsk: {
       median: median(times),
       p95: times[Math.floor(times.length * 0.95)] ?? Number.NaN,
@@ -104,6 +109,6 @@ export const benchPartners = async (): Promise<PartnersBench> => {
 };
 
 export const partnersLines = ({ msPerAsk, ...bench }: PartnersBench): string[] => [
-  `${bench.suggestions} suggestions out of ${bench.candidates} candidates by ${bench.projects} projects: ${msPerAsk.median.toFixed(1)} ms an ask, ${msPerAsk.p95.toFixed(1)} at the 95th percentile, ${msPerAsk.mostProjects.toFixed(1)} for the seeker with most projects`,
+  `${bench.suggestions} suggestions out of ${bench.candidates} candidates by ${bench.projects} projects: ${msPerAsk.median.toFixed(1)} ms an ask, ${msPerAsk.p95.toFixed(1)} at the 95th percentile, ${msPerAsk.mostProjects.toFixed(1)} for the seeker with most projects; ${bench.cpuMsPerAsk.toFixed(1)} ms of processor time`,
   `the world: built in ${bench.buildMs.toFixed(0)} ms, ${bench.worldMiB.toFixed(0)} MiB with its working memory`,
 ];
