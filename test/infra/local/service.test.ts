@@ -128,11 +128,13 @@ describe('a week in which handing over goes wrong', () => {
 
   it('answers other methods and addresses by problems of the contract', async () => {
     const port = await takePort(0);
-    const routes = routesOf(FUNCTIONS);
-    const nothing = async () => undefined;
-    const { functions, now } = service;
-    const edges = { invocations: nothing, pages: nothing, onFault: failOnFault };
-    port.open({ routes, functions, now, ...edges });
+    await openPublicPort(port, {
+      service,
+      dataDir: aFolder(),
+      // As many requests as there are addresses and methods.
+      settings: readEdgeSettings({ REQUESTS_PER_SECOND: '0' }),
+      latest: () => report.summary,
+    });
     for (const [path, methods] of Object.entries(CONTRACT.paths)) {
       const asked = OTHER_METHODS.filter((method) => !(method.toLowerCase() in methods));
       for (const method of asked) {
