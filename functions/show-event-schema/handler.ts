@@ -1,29 +1,12 @@
 import * as z from 'zod';
-import callChanged from '../../events/schemas/CallChanged.json' with { type: 'json' };
-import callClosed from '../../events/schemas/CallClosed.json' with { type: 'json' };
-import callOpened from '../../events/schemas/CallOpened.json' with { type: 'json' };
-import callReopened from '../../events/schemas/CallReopened.json' with { type: 'json' };
-import callWithdrawn from '../../events/schemas/CallWithdrawn.json' with { type: 'json' };
-import sourceCollected from '../../events/schemas/SourceCollected.json' with { type: 'json' };
-import sourceHeldBack from '../../events/schemas/SourceHeldBack.json' with { type: 'json' };
-import sourceWentQuiet from '../../events/schemas/SourceWentQuiet.json' with { type: 'json' };
 import { api, json, pathParameter } from '../../shared/http/api.ts';
 import { entityTag } from '../../shared/http/entity-tag.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import { EVENT_SCHEMAS } from './schemas.ts';
 
-/** The schemas as they were generated: what is bundled has no generator. */
 const SCHEMAS: ReadonlyMap<string, object> = new Map(
-  [
-    callChanged,
-    callClosed,
-    callOpened,
-    callReopened,
-    callWithdrawn,
-    sourceCollected,
-    sourceHeldBack,
-    sourceWentQuiet,
-  ].map((schema) => [schema.title, schema]),
+  EVENT_SCHEMAS.map((schema) => [schema.title, schema]),
 );
 
 const CACHED = { 'cache-control': 'public, max-age=3600' };

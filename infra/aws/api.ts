@@ -106,7 +106,10 @@ export class ServiceApi extends Construct {
   private integrationOf({ spec, lambda }: ServiceFunction): HttpLambdaIntegration {
     const integration =
       this.integrations.get(spec.name) ??
-      new HttpLambdaIntegration(`${spec.name}-integration`, lambda);
+      new HttpLambdaIntegration(`${spec.name}-integration`, lambda, {
+        // One permission a function: a stack holds 500 resources, and routes are many.
+        scopePermissionToRoute: false,
+      });
     this.integrations.set(spec.name, integration);
     return integration;
   }

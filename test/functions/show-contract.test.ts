@@ -56,7 +56,7 @@ describe('GET /docs', () => {
         expect(body).toContain(`<code>${method.toUpperCase()} ${path}</code>`);
       }
     }
-    expect(body).toContain('curl &quot;$SERVICE/calls?limit=5&amp;status=open');
+    expect(body).toContain('curl &quot;$SERVICE/calls?status=open&amp;limit=5');
   });
 
   it('is sound, leads only to what it has, and runs and loads nothing', async () => {

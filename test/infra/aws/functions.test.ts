@@ -435,7 +435,8 @@ describe('the triggers', () => {
     const permissions = template.findResources('AWS::Lambda::Permission', {
       Properties: { FunctionName: getAtt(functionOf(template, name).logicalId) },
     });
-    expect(Object.keys(permissions)).toHaveLength(startedBy.length);
+    // The API may start it, by whichever of its routes.
+    expect(Object.keys(permissions)).toHaveLength(1);
   });
 
   it.each([...ofKind('schedule'), ...ofKind('event')])(
