@@ -3,8 +3,8 @@ import { mapBounded } from '../../shared/db/bounded.ts';
 import type { OrganisationRepository } from '../../shared/db/organisation-repository.ts';
 import { authorise } from '../../shared/domain/authorisation.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
+import { csvReply, writeCsv } from '../../shared/http/csv.ts';
 import { csvBody } from '../../shared/http/csv-body.ts';
-import { csvReply } from '../../shared/http/csv-reply.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
 import type { Logger } from '../../shared/log/logger.ts';
@@ -54,7 +54,7 @@ export const importOrganisations = (deps: Deps) =>
         return problem('conflict', detail, points.slice(0, MOST_POINTS));
       }
       const outcomes = dryRun === 'true' ? plan.map(outcomeOf) : await write(deps, plan);
-      if (report === 'csv') return csvReply(COLUMNS, outcomes.map(cellsOf));
+      if (report === 'csv') return csvReply('import.csv', writeCsv(COLUMNS, outcomes.map(cellsOf)));
       return json(200, {
         dryRun: dryRun === 'true',
         counts: countsOf(outcomes),

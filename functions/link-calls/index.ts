@@ -3,7 +3,7 @@ import { callLinkRepository } from '../../shared/db/call-link-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
-import { byMethod } from '../../shared/http/by-method.ts';
+import { byRoute } from '../../shared/http/by-route.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { decideLink, takeBackLink } from './handler.ts';
 
@@ -16,4 +16,7 @@ const deps = {
   now: systemClock(),
 };
 
-export const handler = byMethod({ PUT: decideLink(deps), DELETE: takeBackLink(deps) });
+export const handler = byRoute({
+  'PUT /call-links/{callId}/{otherId}': decideLink(deps),
+  'DELETE /call-links/{callId}/{otherId}': takeBackLink(deps),
+});

@@ -4,7 +4,7 @@ import { callRepository } from '../../shared/db/call-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
-import { byMethod } from '../../shared/http/by-method.ts';
+import { byRoute } from '../../shared/http/by-route.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { markCall, unmarkCall } from './handler.ts';
 
@@ -18,4 +18,7 @@ const deps = {
   now: systemClock(),
 };
 
-export const handler = byMethod({ PUT: markCall(deps), DELETE: unmarkCall(deps) });
+export const handler = byRoute({
+  'PUT /municipalities/{id}/marks/{callId}': markCall(deps),
+  'DELETE /municipalities/{id}/marks/{callId}': unmarkCall(deps),
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideLink, takeBackLink } from '../../functions/link-calls/handler.ts';
-import { byMethod } from '../../shared/http/by-method.ts';
+import { byRoute } from '../../shared/http/by-route.ts';
 import { aSignedInRequest } from '../support/aws-events.ts';
 import { aCallRecord, NOW } from '../support/builders.ts';
 import { aRuleLink } from '../support/call-link-builders.ts';
@@ -21,7 +21,10 @@ const aService = () => {
   const calls = inMemoryCalls([aCallRecord(), aCallRecord(listed), aCallRecord(second)]);
   const links = inMemoryCallLinks([aRuleLink()]);
   const deps = { calls, links, log: keptLogger(), now: () => NOW };
-  const handler = byMethod({ PUT: decideLink(deps), DELETE: takeBackLink(deps) });
+  const handler = byRoute({
+    [`PUT ${PATH}`]: decideLink(deps),
+    [`DELETE ${PATH}`]: takeBackLink(deps),
+  });
   const ask = (method: string, [callId, otherId]: [string, string], body?: unknown) =>
     answerOf(
       handler,

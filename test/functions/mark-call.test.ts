@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markCall, unmarkCall } from '../../functions/mark-call/handler.ts';
-import { byMethod } from '../../shared/http/by-method.ts';
+import { byRoute } from '../../shared/http/by-route.ts';
 import { aSignedInRequest } from '../support/aws-events.ts';
 import { aCallRecord, aMunicipality, NOW } from '../support/builders.ts';
 import { inMemoryCallMarks } from '../support/in-memory/call-marks.ts';
@@ -19,7 +19,10 @@ const aService = () => {
     calls: inMemoryCalls([aCallRecord()]),
     ...{ marks, log: keptLogger(), now: () => NOW },
   };
-  const handler = byMethod({ PUT: markCall(deps), DELETE: unmarkCall(deps) });
+  const handler = byRoute({
+    [`PUT ${PATH}`]: markCall(deps),
+    [`DELETE ${PATH}`]: unmarkCall(deps),
+  });
   const ask = (method: string, body?: unknown, where: object = {}) =>
     answerOf(
       handler,
