@@ -46,10 +46,26 @@ export const tieFinder = (
     return programmes.map((programme, number) => {
       const area = areas[number] ?? areaTies(place, programme);
       const ties = placeTies(place, area, programme, nearby[number] ?? NOTHING_NEARBY);
-      return { ...ties, ...(byNeed[number] ?? NO_NEED_TIES) };
+      return joined(ties, byNeed[number] ?? NO_NEED_TIES);
     });
   };
 };
+
+/** Field by field: for every reader and programme, which spreading would take several times as long for. */
+const joined = (place: PlaceTies, need: NeedTies): Ties => ({
+  inArea: place.inArea,
+  inCountry: place.inCountry,
+  nearness: place.nearness,
+  countries: place.countries,
+  regions: place.regions,
+  nearbyAll: place.nearbyAll,
+  nearbyMunicipal: place.nearbyMunicipal,
+  projectsAnywhere: place.projectsAnywhere,
+  itsCountries: need.itsCountries,
+  otherCountries: need.otherCountries,
+  itsName: need.itsName,
+  alikeProject: need.alikeProject,
+});
 
 /** There are as many regions in Europe, and all who live in one are tied alike by it. */
 const MOST_AREAS = 2000;
