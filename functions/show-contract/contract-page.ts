@@ -2,6 +2,7 @@ import { html, type SafeHtml } from '../../shared/mail/html.ts';
 import type { OpenApiDocument } from './document.ts';
 import { type ListedOperation, operationSection } from './operation-section.ts';
 import { page } from './page.ts';
+import { prose } from './prose.ts';
 
 /** The contract as a page: what there is, how to ask, and what comes back. Nothing in it runs. */
 export const contractPage = (document: OpenApiDocument): string => {
@@ -14,7 +15,7 @@ export const contractPage = (document: OpenApiDocument): string => {
   return page(
     `${info.title} API`,
     html`<h1>${info.title} API <span>version ${info.version}</span></h1>
-${info.description.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
+${info.description.split('\n\n').map((paragraph) => html`<p>${prose(paragraph)}</p>`)}
 <p>The same for machines: <a href="/openapi.json">OpenAPI 3.1</a>.</p>
 <nav aria-label="Contents"><ul>
 ${groups.map(({ name, operations }) => contents(name, operations))}
@@ -22,13 +23,13 @@ ${groups.map(({ name, operations }) => contents(name, operations))}
 </ul></nav>
 ${groups.map(
   ({ name, description, operations }) => html`<section id="tag-${name}"><h2>${name}</h2>
-<p class="soft">${description}</p>
+<p class="soft">${prose(description)}</p>
 ${operations.map((each) => operationSection(each, components.responses))}</section>`,
 )}
 <section id="schemas"><h2>schemas</h2>
 ${Object.entries(components.schemas).map(
   ([name, schema]) => html`<article id="schema-${name}"><h3>${name}</h3>
-${schema.description && html`<p>${schema.description}</p>`}
+${schema.description && html`<p>${prose(schema.description)}</p>`}
 <details><summary>JSON Schema</summary>${asCode(schema)}</details></article>`,
 )}</section>`,
   );

@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '../../shared/mail/html.ts';
 import { curlOf } from './curl.ts';
 import type { Answering, Operation, Parameter, ResponseObject } from './document.ts';
+import { prose } from './prose.ts';
 
 export type ListedOperation = { path: string; method: string; operation: Operation };
 
@@ -13,7 +14,7 @@ export const operationSection = (listed: ListedOperation, shared: Responses): Sa
   const [body] = Object.entries(requestBody?.content ?? {});
   return html`<article id="${operationId}">
 <h3><code>${method} ${path}</code> ${summary}</h3>
-${description && html`<p>${description}</p>`}
+${description && html`<p>${prose(description)}</p>`}
 ${security.length > 0 && html`<p>For whoever is signed in: send an access token.</p>`}
 ${parameters.length > 0 && parametersTable(parameters)}
 ${body && html`<details><summary>Body (${body[0]})</summary>${json(body[1].schema)}</details>`}
@@ -29,7 +30,7 @@ const parametersTable = (parameters: readonly Parameter[]): SafeHtml =>
 <thead><tr><th scope="col">Parameter</th><th scope="col">In</th><th scope="col">What</th><th scope="col">Values</th></tr></thead>
 <tbody>${parameters.map(
     ({ name, in: place, required, description = '', schema }) =>
-      html`<tr><th scope="row"><code>${name}</code></th><td>${place}${required && html`, required`}</td><td>${description}</td><td>${valuesOf(schema)}</td></tr>`,
+      html`<tr><th scope="row"><code>${name}</code></th><td>${place}${required && html`, required`}</td><td>${prose(description)}</td><td>${valuesOf(schema)}</td></tr>`,
   )}</tbody></table></div>`;
 
 /** The rules of a schema, one after the other: `type integer, minimum 1`. */
@@ -45,8 +46,8 @@ const lastPart = (reference: string): string => reference.slice(reference.lastIn
 
 const answer = (status: string, response: ResponseObject | undefined): SafeHtml => {
   const { description = '', headers = {}, content = {} } = response ?? {};
-  return html`<li><strong>${status}</strong> ${description}
-${Object.entries(headers).map(([name, header]) => html`<br><code>${name}</code>: ${header.description}`)}
+  return html`<li><strong>${status}</strong> ${prose(description)}
+${Object.entries(headers).map(([name, header]) => html`<br><code>${name}</code>: ${prose(header.description)}`)}
 ${Object.entries(content).map(([type, media]) => form(type, media))}</li>`;
 };
 
