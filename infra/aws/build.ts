@@ -3,6 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionSpec } from '../manifest.ts';
+import { noInstanceMetadata } from './no-instance-metadata.ts';
 import { packageVersions } from './package-versions.ts';
 import { packedTerms } from './packed-terms.ts';
 import { plainEndpointCache } from './plain-endpoint-cache.ts';
@@ -56,7 +57,7 @@ export const BUNDLE_SETTINGS = {
   mainFields: ['module', 'main'],
   conditions: ['module'],
   external: [...UNUSED_CREDENTIAL_PROVIDERS, ...UNUSED_PROTOCOLS],
-  plugins: [packedTerms, unusedJsonSchema, plainEndpointCache, packageVersions],
+  plugins: [packedTerms, unusedJsonSchema, plainEndpointCache, noInstanceMetadata, packageVersions],
 } satisfies BuildOptions;
 
 /** The part of a function that bundling needs. `entry` is relative to the repository's root. */
