@@ -304,6 +304,13 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
+    'set-visibility',
+    'Keeps a municipality from being suggested as a partner, or lets it again',
+    signedIn('/municipalities/{id}/visibility', 'PUT'),
+    { table: 'read-write' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
     'plan-digests',
     'Pages through the municipalities and queues their digests of the week',
     [

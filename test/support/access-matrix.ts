@@ -8,6 +8,7 @@ import { liftSuppression } from '../../functions/lift-suppression/handler.ts';
 import { decideLink, takeBackLink } from '../../functions/link-calls/handler.ts';
 import { listSuppressed } from '../../functions/list-suppressed/handler.ts';
 import { markCall, unmarkCall } from '../../functions/mark-call/handler.ts';
+import { setVisibility } from '../../functions/set-visibility/handler.ts';
 import type { Scope } from '../../shared/domain/actor.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
@@ -105,6 +106,12 @@ export const ACCESS: Record<string, Row> = {
     ...{ may: OF_MUNICIPALITY, scope: 'profiles:write', status: 204 },
     path: { id: 'BG-SZR31', callId: CALL },
     handler: async () => unmarkCall(deps()),
+  },
+  'PUT /municipalities/{id}/visibility': {
+    ...{ may: OF_MUNICIPALITY, scope: 'profiles:write', status: 200 },
+    path: { id: 'BG-SZR31' },
+    body: { hidden: true },
+    handler: async () => setVisibility(deps()),
   },
   'POST /municipalities/{id}/contacts': {
     ...{ may: OF_MUNICIPALITY, scope: 'profiles:write', status: 201 },

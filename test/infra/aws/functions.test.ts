@@ -60,6 +60,12 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['PUT /call-links/{callId}/{otherId}', 'DELETE /call-links/{callId}/{otherId}'],
   },
+  'set-visibility': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['PUT /municipalities/{id}/visibility'],
+  },
   'mark-call': {
     seconds: 30,
     memory: 512,

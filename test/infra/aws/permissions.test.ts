@@ -34,6 +34,7 @@ const MAY: Record<string, string[]> = {
   'index-calls': [...LOG, ...READ, ...WRITE, ...GIVE_UP],
   'link-calls': [...LOG, ...READ, ...WRITE],
   'mark-call': [...LOG, ...READ, ...WRITE],
+  'set-visibility': [...LOG, ...READ, ...WRITE],
   'plan-digests': [...LOG, ...READ, ...GIVE_UP],
   'send-digests': [
     ...LOG,
