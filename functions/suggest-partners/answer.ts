@@ -16,6 +16,7 @@ const PartnerReasonView = named(
       code: code('together-before'),
       projects: z.array(z.object({ programme: z.string(), year: z.number().int().optional() })),
     }),
+    z.object({ code: code('found-here-before'), times: count }),
     z.object({ code: code('twin-town') }),
     z.object({ code: code('our-association') }),
     z.object({ code: code('near'), km: z.number().int().nonnegative() }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { organisationRepository } from '../../shared/db/organisation-repository.ts';
+import { partnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import { programmeRepository } from '../../shared/db/programme-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
@@ -24,6 +25,7 @@ const organisations = organisationRepository(table);
 
 export const handler = suggestPartnersRoute({
   municipalities: municipalityRepository(table),
+  searches: partnerSearchRepository(table),
   calls: callRepository(table),
   programmes: programmeRepository(table),
   themesOf: themesOfCall,

@@ -1,4 +1,5 @@
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import type { PartnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import type { ApplicantType } from '../../shared/domain/applicant-type.ts';
 import { MunicipalityId, type PartyId } from '../../shared/domain/ids.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
@@ -20,6 +21,7 @@ import type { Aim } from './aim.ts';
 
 export type SuggestedDeps = {
   municipalities: Pick<MunicipalityRepository, 'get' | 'getMany'>;
+  searches: Pick<PartnerSearchRepository, 'cooperationsOf'>;
   /** All organisations, as they were a minute ago at most. */
   organisations: () => Promise<readonly Organisation[]>;
   /** Made at the first request, and kept. */
@@ -73,7 +75,8 @@ export const suggestedTo = async (
   wanted: Pick<Suggesting, 'countries' | 'most'>,
 ): Promise<{ municipalities: Suggested[]; organisations: Suggested[] }> => {
   const without = new Set(seeker.members.map(({ id }) => id));
-  const suggesting = { ...wanted, ask: askOf(seeker, aim), without };
+  const foundBefore = await foundBy(deps, seeker);
+  const suggesting = { ...wanted, ask: askOf(seeker, aim), without, foundBefore };
   const gapFor = (kind: ApplicantType | undefined) =>
     aim.terms && gapIn(aim.terms, seeker.members, kind);
   const gap = gapFor('municipality');
@@ -81,6 +84,16 @@ export const suggestedTo = async (
     municipalities: await municipalitiesFor(deps, { ...suggesting, gap }),
     organisations: await organisationsFor(deps, seeker, suggesting, gapFor),
   };
+};
+
+const foundBy = async (
+  { searches }: SuggestedDeps,
+  { party }: Seeker,
+): Promise<Map<string, number>> => {
+  const times = new Map<string, number>();
+  const found = await searches.cooperationsOf(MunicipalityId.parse(party.id));
+  for (const { with: other } of found) times.set(other, (times.get(other) ?? 0) + 1);
+  return times;
 };
 
 /** Past projects of the EEA and Norway Grants are not told apart by programme. */

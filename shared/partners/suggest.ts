@@ -3,6 +3,7 @@ import type { Purpose } from './consortium/addition.ts';
 import type { Gap, GapFilling } from './gap.ts';
 import type { PartnerPool } from './partner-pool.ts';
 import type { PartnerAsk } from './ranking/ask.ts';
+import { PARTNER_WEIGHTS } from './ranking/partner-weights.ts';
 import type { PlaceOfParty } from './ranking/party-columns.ts';
 import { rankPartners } from './ranking/rank-partners.ts';
 import { type TiesBetween, tiesBetween } from './ties-between.ts';
@@ -15,6 +16,8 @@ export type Suggesting = {
   gap?: Gap | undefined;
   /** Ids of those who are in the consortium already, or do not want to be suggested. */
   without: ReadonlySet<string>;
+  /** Ids of those whom the seeker found by partner searches of this service, and how often. */
+  foundBefore?: ReadonlyMap<string, number> | undefined;
   /** Only from these countries; from all where it is left out. */
   countries?: readonly string[] | undefined;
   /** How many to suggest at most. */
@@ -30,6 +33,8 @@ export type Suggestion = {
   /** Set where nobody can tell from what is stated whether it may take part. */
   placeUnclear: boolean;
   ties: TiesBetween;
+  /** How often the two found each other by partner searches of this service. */
+  foundBefore: number;
 };
 
 /** One who could be suggested, with what the order depends on. */
@@ -40,6 +45,7 @@ export type Candidate = {
   /** What of the score is for the gap. */
   bonus: number;
   filling: GapFilling | undefined;
+  foundBefore: number;
   tiesToSeeker: () => TiesBetween;
 };
 
@@ -58,28 +64,53 @@ export const suggestPartners = (pool: PartnerPool, suggesting: Suggesting): Sugg
   chosen(candidatesIn(pool, suggesting), suggesting.most, suggesting.gap?.regions);
 
 /** More candidates than are to be suggested, the best first. */
-export const candidatesIn = (
-  pool: PartnerPool,
-  { ask, gap, without, countries, most }: Suggesting,
-): Candidate[] => {
-  const { world, partyOf } = pool;
+export const candidatesIn = (pool: PartnerPool, suggesting: Suggesting): Candidate[] => {
+  const { foundBefore = new Map<string, number>(), most } = suggesting;
   const allowed = pool.suggestable.slice();
-  for (const id of without) {
-    const number = world.parties.numberOf.get(id);
-    if (number !== undefined) allowed[number] = 0;
-  }
+  const found = new Uint8Array(allowed.length);
+  for (const id of foundBefore.keys())
+    mark(pool, id, (number) => {
+      found[number] = allowed[number] ?? 0;
+      allowed[number] = 0;
+    });
+  for (const id of suggesting.without)
+    mark(pool, id, (number) => {
+      found[number] = 0;
+      allowed[number] = 0;
+    });
+  const others = ranked(pool, suggesting, allowed, most * CHOICE);
+  const partners = foundBefore.size > 0 ? ranked(pool, suggesting, found, foundBefore.size) : [];
+  return [...others, ...partners].sort(
+    (a, b) => b.score - a.score || (a.party.id < b.party.id ? -1 : 1),
+  );
+};
+
+const mark = ({ world }: PartnerPool, id: string, set: (number: number) => void): void => {
+  const number = world.parties.numberOf.get(id);
+  if (number !== undefined) set(number);
+};
+
+/** The best of those that are allowed. Who was found here before counts as a past partner, which the world does not know. */
+const ranked = (
+  pool: PartnerPool,
+  { ask, gap, countries, foundBefore }: Suggesting,
+  allowed: Uint8Array,
+  most: number,
+): Candidate[] => {
   const gapOf = (place: PlaceOfParty): number =>
     (countries && !countries.includes(place.country) ? Number.NEGATIVE_INFINITY : 0) +
     (gap ? bonusOf(gap.fillingOf(place)) : 0);
-  const numberOf = (id: string): number => world.parties.numberOf.get(id) ?? -1;
+  const numberOf = (id: string): number => pool.world.parties.numberOf.get(id) ?? -1;
   const programme = ask.programme?.code;
-  return rankPartners(world, ask, { most: most * CHOICE, allowed, gapOf }).flatMap(
+  return rankPartners(pool.world, ask, { most, allowed, gapOf }).flatMap(
     ({ id, score, gap: bonus }) => {
-      const party = partyOf.get(id);
+      const party = pool.partyOf.get(id);
       if (!party) return [];
       const { country, nuts3 = '' } = party;
+      const times = foundBefore?.get(id) ?? 0;
       return {
-        ...{ party, score, bonus, region: nuts3 || country },
+        ...{ party, bonus, region: nuts3 || country, foundBefore: times },
+        score: score + PARTNER_WEIGHTS.signals.pastPartner * Math.log1p(times),
         filling: gap?.fillingOf({ country, nuts3 }),
         tiesToSeeker: () => tiesBetween(pool, numberOf(ask.seeker), numberOf(id), programme),
       };
@@ -96,7 +127,8 @@ export const chosen = (
   const best = new Map<number, number>();
   for (const { bonus, score } of candidates) if (!best.has(bonus)) best.set(bonus, score);
   return varied(candidates, most, regions).map(
-    ({ party, score, bonus, filling, tiesToSeeker }) => ({
+    ({ party, score, bonus, filling, foundBefore, tiesToSeeker }) => ({
+      foundBefore,
       party,
       likelihood: Math.exp(score - (best.get(bonus) ?? score)),
       fills: filling?.fills ?? [],

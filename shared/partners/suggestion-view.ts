@@ -7,6 +7,7 @@ import type { ToldProject } from './ties-between.ts';
 export type PartnerReason =
   | { code: 'fills-gap'; fills: Purpose[] }
   | { code: 'together-before'; projects: ToldProject[] }
+  | { code: 'found-here-before'; times: number }
   | { code: 'twin-town' }
   | { code: 'our-association' }
   | { code: 'near'; km: number }
@@ -76,7 +77,7 @@ export const suggestionView = (
 };
 
 const reasonsInTies = (
-  { fills, ties }: Suggestion,
+  { fills, ties, foundBefore }: Suggestion,
   programme: string | undefined,
 ): PartnerReason[] => {
   const { km, twins, networks, together, betweenRegions, projects, inProgramme } = ties;
@@ -85,6 +86,7 @@ const reasonsInTies = (
   if (together.length > 0) {
     reasons.push({ code: 'together-before', projects: together.slice(0, MOST_NAMED) });
   }
+  if (foundBefore > 0) reasons.push({ code: 'found-here-before', times: foundBefore });
   if (twins) reasons.push({ code: 'twin-town' });
   if (km !== undefined && km <= NEAR_KM) reasons.push({ code: 'near', km });
   if (betweenRegions > 0) reasons.push({ code: 'regions-work-together', projects: betweenRegions });

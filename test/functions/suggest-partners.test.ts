@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { suggestPartnersRoute } from '../../functions/suggest-partners/handler.ts';
+import { Cooperation } from '../../shared/domain/cooperation.ts';
 import { ProgrammeCode } from '../../shared/domain/ids.ts';
 import { compilePool } from '../../shared/partners/partner-pool.ts';
 import type { KnownParty } from '../../shared/reference/partners/partner-records.ts';
@@ -68,9 +69,11 @@ const ask = async (
   id: string,
   query: Record<string, string> = {},
   profiles: Parameters<typeof aMunicipality>[0][] = [],
+  cooperations: Cooperation[] = [],
 ) => {
   const route = suggestPartnersRoute({
     municipalities: inMemoryMunicipalities(profiles.map((each) => aMunicipality(each))),
+    searches: { cooperationsOf: async () => cooperations },
     calls: inMemoryCalls([aCallRecord({ programme: 'INTERREG-GR-BG' })]),
     programmes: inMemoryProgrammes(referenceProgrammes()),
     themesOf: () => [],
@@ -147,6 +150,19 @@ describe('partner suggestions', () => {
     const { body } = await ask('BG-HKV32', { ...GR_BG, with: 'org-komotini-university' });
     expect(body.missing.ways).toEqual([]);
     expect(body.organisations.map(({ id }: { id: string }) => id)).toEqual(['org-trakia']);
+  });
+
+  it('count whom the municipality found here before as a past partner, and say so', async () => {
+    const before = Cooperation.parse({
+      ...{ party: 'BG-HKV32', with: 'BG-PDV13', searchId: 'ps-0123456789abcdef0123' },
+      at: '2026-03-01T08:00:00.000Z',
+    });
+    const apart = await ask('BG-HKV32', { country: 'BG' });
+    const answer = await ask('BG-HKV32', { country: 'BG' }, [], [before, before]);
+    expect(idsOf(answer)).toEqual(['BG-HKV34', 'BG-PDV13']);
+    const [unknown, known] = [apart, answer].map(({ body }) => body.municipalities[1]);
+    expect(known.likelihood).toBeGreaterThan(unknown.likelihood);
+    expect(known.reasons).toContainEqual({ code: 'found-here-before', times: 2 });
   });
 
   it('leave out who hides, and show no address of those on the service', async () => {
