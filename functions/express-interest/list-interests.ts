@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { Actor } from '../../shared/domain/actor.ts';
+import { authorise } from '../../shared/domain/authorisation.ts';
 import type { PartyId } from '../../shared/domain/ids.ts';
 import type { Party } from '../../shared/domain/party.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
+import { refused } from '../../shared/http/refused.ts';
 import { mayActOn } from '../../shared/partners/searches/acting-party.ts';
 import { interestView } from '../../shared/partners/searches/interest-view.ts';
 import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts';
@@ -14,6 +16,8 @@ const ListRequest = z.object({ params: SearchParams, query: z.strictObject({}) }
 /** `GET /partner-searches/{id}/interests`: all of them for the owner of the search, for others their own. */
 export const listInterests = (deps: PartnerDeps) =>
   signedInApi(deps.log, ListRequest, async ({ params: { id } }, actor) => {
+    const allowed = authorise(actor, 'read-shared', {});
+    if (!allowed.ok) return refused(allowed.error);
     const found = await searchNow(deps, id);
     if (!found.ok) return problemOf(found.error);
     const search = found.value;

@@ -13,6 +13,7 @@ import type { Scope } from '../../shared/domain/actor.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import { PARTNER_ROWS } from './access-rows-partners.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { aDecision } from './call-link-builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
@@ -141,4 +142,5 @@ export const ACCESS: Record<string, Row> = {
     path: { callId: CALL, otherId: OTHER_CALL },
     handler: async () => takeBackLink(deps()),
   },
+  ...PARTNER_ROWS,
 };
