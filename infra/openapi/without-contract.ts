@@ -5,11 +5,7 @@
 export const WITHOUT_CONTRACT: readonly string[] = [
   'DELETE /municipalities/{id}/contacts/{contactId}/personal-data',
   'GET /municipalities/{id}/contacts/{contactId}/personal-data',
-  'GET /municipalities/{id}/donor-openings',
-  'GET /organisations',
-  'GET /organisations/{id}',
   'POST /consortium-checks',
-  'POST /organisations/import',
   'GET /common-grants/opportunities',
   'GET /common-grants/opportunities/{id}',
   'POST /common-grants/opportunities/search',
