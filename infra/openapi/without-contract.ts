@@ -5,7 +5,6 @@
 export const WITHOUT_CONTRACT: readonly string[] = [
   'DELETE /municipalities/{id}/contacts/{contactId}/personal-data',
   'GET /municipalities/{id}/contacts/{contactId}/personal-data',
-  'POST /consortium-checks',
   'GET /common-grants/opportunities',
   'GET /common-grants/opportunities/{id}',
   'POST /common-grants/opportunities/search',
