@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import type { LinkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
@@ -8,9 +7,11 @@ import {
   contactNameOf,
   defaultPreferences,
 } from '../../shared/domain/contact-preferences.ts';
-import { DigestLanguage } from '../../shared/domain/language.ts';
-import { RequestName } from '../../shared/domain/link-mail-request.ts';
-import { Contact, MOST_CONTACTS, type Municipality } from '../../shared/domain/municipality.ts';
+import {
+  type Contact,
+  MOST_CONTACTS,
+  type Municipality,
+} from '../../shared/domain/municipality.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
@@ -19,6 +20,7 @@ import { type SentOnce, sendOnce } from '../../shared/mail/send-once.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
 import type { ComposeLinkMail } from '../../shared/pages/compose-link-mail.ts';
+import type { NewContact } from './request.ts';
 
 export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'addContact'>;
@@ -31,15 +33,6 @@ export type Deps = {
   log: Logger;
   now: () => Date;
 };
-
-/** Whom to add, and the name of the request: the same name never sends a second mail. */
-export const NewContact = z.strictObject({
-  request: RequestName,
-  contactId: Contact.shape.id,
-  email: Contact.shape.email,
-  language: DigestLanguage,
-});
-export type NewContact = z.infer<typeof NewContact>;
 
 export type Refusal =
   /** The id, or the address, is that of another contact. */

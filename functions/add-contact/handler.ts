@@ -1,23 +1,16 @@
-import * as z from 'zod';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
-import { MunicipalityId } from '../../shared/domain/ids.ts';
 import { MOST_CONTACTS } from '../../shared/domain/municipality.ts';
-import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { json, signedInApi } from '../../shared/http/api.ts';
 import { municipalityFor } from '../../shared/http/municipality-for.ts';
 import { problem } from '../../shared/http/problem.ts';
-import { type Deps as AddDeps, addContact, NewContact, type Refusal } from './add-contact.ts';
+import { type Deps as AddDeps, addContact, type Refusal } from './add-contact.ts';
+import { AddContactRequest } from './request.ts';
 
 export type Deps = AddDeps & { municipalities: Pick<MunicipalityRepository, 'get'> };
 
-const AddRequest = z.object({
-  params: z.strictObject({ id: pathParameter(MunicipalityId) }),
-  query: z.strictObject({}),
-  body: NewContact,
-});
-
 /** Adds a contact of a municipality, for whoever may change its profile. */
 export const addContactRoute = (deps: Deps) =>
-  signedInApi(deps.log, AddRequest, async ({ params: { id }, body }, actor) => {
+  signedInApi(deps.log, AddContactRequest, async ({ params: { id }, body }, actor) => {
     const municipality = await municipalityFor(deps.municipalities, actor, 'write-profile', id);
     if (!municipality.ok) return municipality.error.reply;
     const added = await addContact(deps, municipality.value, body);

@@ -1,17 +1,11 @@
-import * as z from 'zod';
 import type { OrganisationRepository } from '../../shared/db/organisation-repository.ts';
-import { OrganisationId } from '../../shared/domain/ids.ts';
 import { publicView } from '../../shared/domain/organisation.ts';
-import { api, json, pathParameter } from '../../shared/http/api.ts';
+import { api, json } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import { GetOrganisationRequest } from './request.ts';
 
 export type Deps = { organisations: Pick<OrganisationRepository, 'get'>; log: Logger };
-
-const GetOrganisationRequest = z.object({
-  params: z.strictObject({ id: pathParameter(OrganisationId) }),
-  query: z.strictObject({}),
-});
 
 /** One that is hidden is answered as one that is not there. */
 export const getOrganisation = (deps: Deps) =>

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { mapBounded } from '../../shared/db/bounded.ts';
 import type { OrganisationRepository } from '../../shared/db/organisation-repository.ts';
 import { authorise } from '../../shared/domain/authorisation.ts';
@@ -10,22 +9,12 @@ import { refused } from '../../shared/http/refused.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { type Planned, planImport } from './plan-import.ts';
 import { readFile } from './read-file.ts';
+import { ImportOrganisationsRequest } from './request.ts';
 
 export type Deps = {
   organisations: Pick<OrganisationRepository, 'getMany' | 'save'>;
   log: Logger;
 };
-
-const ImportRequest = z.object({
-  params: z.strictObject({}),
-  query: z.strictObject({
-    dryRun: z.enum(['true', 'false']).default('false'),
-    /** Whether one row that is refused keeps all others from being written. */
-    mode: z.enum(['all-or-nothing', 'row-by-row']).default('all-or-nothing'),
-    report: z.enum(['json', 'csv']).default('json'),
-  }),
-  body: z.string({ error: 'a CSV file' }).min(1),
-});
 
 /** Writes under way at once. */
 const CONCURRENCY = 8;
@@ -40,7 +29,7 @@ const MOST_POINTS = 100;
 export const importOrganisations = (deps: Deps) =>
   signedInApi(
     deps.log,
-    ImportRequest,
+    ImportOrganisationsRequest,
     async ({ query: { dryRun, mode, report }, body }, actor) => {
       const may = authorise(actor, 'write-reference', {});
       if (!may.ok) return refused(may.error);

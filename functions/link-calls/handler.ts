@@ -1,30 +1,16 @@
-import * as z from 'zod';
 import { authorise } from '../../shared/domain/authorisation.ts';
-import { CallId } from '../../shared/domain/ids.ts';
-import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { json, signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
 import type { Logger } from '../../shared/log/logger.ts';
-import {
-  Decision,
-  forgetLink,
-  type Deps as LinkDeps,
-  linkCalls,
-  type Refusal,
-} from './link-calls.ts';
+import { forgetLink, type Deps as LinkDeps, linkCalls, type Refusal } from './link-calls.ts';
+import { DecideLinkRequest, TakeBackLinkRequest } from './request.ts';
 
 export type Deps = LinkDeps & { log: Logger };
 
-const OnTwoCalls = z.object({
-  params: z.strictObject({ callId: pathParameter(CallId), otherId: pathParameter(CallId) }),
-  query: z.strictObject({}),
-});
-
-const DecideRequest = OnTwoCalls.extend({ body: Decision });
-
 /** Whether two calls are one, as an administrator says. */
 export const decideLink = (deps: Deps) =>
-  signedInApi(deps.log, DecideRequest, async ({ params, body }, actor) => {
+  signedInApi(deps.log, DecideLinkRequest, async ({ params, body }, actor) => {
     const allowed = authorise(actor, 'write-reference', {});
     if (!allowed.ok) return refused(allowed.error);
     const calls = [params.callId, params.otherId] as const;
@@ -34,7 +20,7 @@ export const decideLink = (deps: Deps) =>
 
 /** Takes such a decision back. */
 export const takeBackLink = (deps: Pick<Deps, 'links' | 'log'>) =>
-  signedInApi(deps.log, OnTwoCalls, async ({ params }, actor) => {
+  signedInApi(deps.log, TakeBackLinkRequest, async ({ params }, actor) => {
     const allowed = authorise(actor, 'write-reference', {});
     if (!allowed.ok) return refused(allowed.error);
     return (await forgetLink(deps, [params.callId, params.otherId]))

@@ -1,24 +1,18 @@
-import * as z from 'zod';
 import type { CallLinkRepository } from '../../shared/db/call-link-repository.ts';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
 import type { CallRecord } from '../../shared/domain/call.ts';
-import { AdministratorLink, type CallLink, pairOf } from '../../shared/domain/call-link.ts';
+import { type AdministratorLink, type CallLink, pairOf } from '../../shared/domain/call-link.ts';
 import type { CallId } from '../../shared/domain/ids.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { evidenceOf } from '../../shared/domain/same-call.ts';
 import { type Instant, toInstant } from '../../shared/domain/time.ts';
+import type { Decision } from './request.ts';
 
 export type Deps = {
   calls: Pick<CallRepository, 'getMany'>;
   links: Pick<CallLinkRepository, 'get' | 'decide' | 'forget'>;
   now: () => Date;
 };
-
-/** What an administrator says of two calls. In `same`, `leads` may name the one that speaks for both. */
-export const Decision = z.strictObject(
-  AdministratorLink.pick({ verdict: true, reason: true, leads: true }).shape,
-);
-export type Decision = z.infer<typeof Decision>;
 
 /** Why nothing was decided. */
 export type Refusal =

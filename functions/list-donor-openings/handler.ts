@@ -1,12 +1,11 @@
-import * as z from 'zod';
 import type { CallIndexRepository } from '../../shared/db/call-index-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
-import { MunicipalityId } from '../../shared/domain/ids.ts';
-import { api, json, pathParameter } from '../../shared/http/api.ts';
+import { api, json } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { decodeIndex } from '../../shared/matching/call-index.ts';
 import { donorOpenings, isDonorState } from '../../shared/partners/donor-openings.ts';
+import { ListDonorOpeningsRequest } from './request.ts';
 
 export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'get'>;
@@ -15,14 +14,9 @@ export type Deps = {
   now: () => Date;
 };
 
-const DonorOpeningsRequest = z.object({
-  params: z.strictObject({ id: pathParameter(MunicipalityId) }),
-  query: z.strictObject({}),
-});
-
 /** Before calls were collected for the first time there are none. */
 export const listDonorOpenings = (deps: Deps) =>
-  api(deps.log, DonorOpeningsRequest, async ({ params: { id } }) => {
+  api(deps.log, ListDonorOpeningsRequest, async ({ params: { id } }) => {
     const municipality = await deps.municipalities.get(id);
     if (!municipality) return problem('not-found', `No municipality has the id ${id}.`);
     if (!isDonorState(municipality.country)) {

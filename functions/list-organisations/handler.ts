@@ -1,20 +1,11 @@
-import * as z from 'zod';
 import type { OrganisationRepository } from '../../shared/db/organisation-repository.ts';
-import { CountryCode } from '../../shared/domain/ids.ts';
-import { OrganisationKind, publicView } from '../../shared/domain/organisation.ts';
-import { api, json, PageQuery } from '../../shared/http/api.ts';
+import { publicView } from '../../shared/domain/organisation.ts';
+import { api, json } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import { ListOrganisationsRequest } from './request.ts';
 
 export type Deps = { organisations: Pick<OrganisationRepository, 'page'>; log: Logger };
-
-const ListOrganisationsRequest = z.object({
-  params: z.strictObject({}),
-  query: PageQuery.extend({
-    kind: OrganisationKind.optional(),
-    country: CountryCode.optional(),
-  }),
-});
 
 /** A page may hold fewer than `limit`, even none, and still have a cursor: follow it to the end. */
 export const listOrganisations = (deps: Deps) =>

@@ -1,16 +1,14 @@
-import * as z from 'zod';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
-import type { AddressKey, SuppressionReason } from '../../shared/domain/address-state.ts';
 import { authorise } from '../../shared/domain/authorisation.ts';
-import type { MunicipalityId } from '../../shared/domain/ids.ts';
 import { type Reachability, reachabilityOf } from '../../shared/domain/reachability.ts';
-import type { Instant } from '../../shared/domain/time.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
 import { refused } from '../../shared/http/refused.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf, maskedAddress } from '../../shared/mail/address-key.ts';
+import type { Deliveries, ListedSuppression } from './answer.ts';
+import { ListSuppressedRequest } from './request.ts';
 
 export type Deps = {
   addresses: Pick<AddressStateRepository, 'suppressed'>;
@@ -18,28 +16,6 @@ export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'getMany'>;
   log: Logger;
 };
-
-/** One address that gets no mail, as an administrator sees it. */
-export type ListedSuppression = {
-  municipalityId: MunicipalityId;
-  contactId: string;
-  address: string;
-  reason: SuppressionReason;
-  at: Instant;
-  issue?: string;
-  key: AddressKey;
-};
-
-export type Deliveries = {
-  suppressed: ListedSuppression[];
-  /** Municipalities of which nobody gets mail any more. */
-  unreachable: { municipalityId: MunicipalityId; unreachable: true }[];
-};
-
-const ListSuppressedRequest = z.object({
-  params: z.strictObject({}),
-  query: z.strictObject({}),
-});
 
 /** Who gets no mail because of what became of it, and which municipalities nobody is left of. */
 export const listSuppressed = (deps: Deps) =>

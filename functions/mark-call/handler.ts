@@ -1,14 +1,13 @@
-import * as z from 'zod';
 import type { CallMarkRepository } from '../../shared/db/call-mark-repository.ts';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
-import { CallMark } from '../../shared/domain/call-mark.ts';
-import { CallId, MunicipalityId } from '../../shared/domain/ids.ts';
+import type { CallMark } from '../../shared/domain/call-mark.ts';
 import { toInstant } from '../../shared/domain/time.ts';
-import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { json, signedInApi } from '../../shared/http/api.ts';
 import { municipalityFor } from '../../shared/http/municipality-for.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import { MarkRequest, UnmarkRequest } from './request.ts';
 
 export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'get'>;
@@ -17,13 +16,6 @@ export type Deps = {
   log: Logger;
   now: () => Date;
 };
-
-const Marked = z.object({
-  params: z.strictObject({ id: pathParameter(MunicipalityId), callId: pathParameter(CallId) }),
-  query: z.strictObject({}),
-});
-
-const MarkRequest = Marked.extend({ body: z.strictObject(CallMark.pick({ mark: true }).shape) });
 
 /** Stars or dismisses a call for a municipality. Marking it as it is marked changes nothing but the time. */
 export const markCall = ({ municipalities, calls, marks, log, now }: Deps) =>
@@ -38,7 +30,7 @@ export const markCall = ({ municipalities, calls, marks, log, now }: Deps) =>
 
 /** Takes a mark away; where there is none, nothing changes. */
 export const unmarkCall = ({ municipalities, marks, log }: Omit<Deps, 'calls' | 'now'>) =>
-  signedInApi(log, Marked, async ({ params: { id, callId } }, actor) => {
+  signedInApi(log, UnmarkRequest, async ({ params: { id, callId } }, actor) => {
     const municipality = await municipalityFor(municipalities, actor, 'write-profile', id);
     if (!municipality.ok) return municipality.error.reply;
     await marks.clear(id, callId);

@@ -1,8 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import * as z from 'zod';
 import type { Catalogue } from '../../shared/digest/i18n/catalogue.ts';
 import { catalogueFor } from '../../shared/digest/i18n/catalogues.ts';
-import { DigestLanguage } from '../../shared/domain/language.ts';
 import { writeAtom } from '../../shared/feeds/atom.ts';
 import { calendarReply, deadlineCalendar } from '../../shared/feeds/deadline-calendar.ts';
 import type { Feed } from '../../shared/feeds/feed.ts';
@@ -16,19 +14,13 @@ import { feedUuid } from '../../shared/listing/lasting-id.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { themeLabel } from '../../shared/reference/theme-labels.ts';
 import { entriesOf } from './entries.ts';
+import { type FeedQuery, FeedRequest } from './request.ts';
 
 export type Deps = {
   known: () => Promise<KnownCalls>;
   log: Logger;
   now: () => Date;
 };
-
-const FeedQuery = CallFilter.pick({ country: true, theme: true, programme: true }).extend({
-  language: DigestLanguage.default('en'),
-});
-type FeedQuery = z.infer<typeof FeedQuery>;
-
-const FeedRequest = z.object({ params: z.strictObject({}), query: FeedQuery });
 
 /** What of all calls a feed is about, at one moment. */
 type Chosen = { query: FeedQuery; now: Date; changedAt: Date; catalogue: Catalogue } & Pick<

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { CallMarkRepository } from '../../shared/db/call-mark-repository.ts';
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
@@ -9,11 +8,12 @@ import { type ContactKey, defaultPreferences } from '../../shared/domain/contact
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { calendarReply, deadlineCalendar } from '../../shared/feeds/deadline-calendar.ts';
-import { api, pathParameter } from '../../shared/http/api.ts';
+import { api } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import type { LinkError } from '../../shared/mail/signed-link.ts';
 import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
+import { ShowCalendarRequest } from './request.ts';
 
 export type Deps = {
   /** Whose calendar the holder of a link may see. */
@@ -25,11 +25,6 @@ export type Deps = {
   log: Logger;
   now: () => Date;
 };
-
-const ShowCalendarRequest = z.object({
-  params: z.strictObject({ token: pathParameter(z.string().max(500)) }),
-  query: z.strictObject({}),
-});
 
 const PRIVATE = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow' };
 

@@ -1,8 +1,8 @@
-import * as z from 'zod';
-import { api, json, pathParameter } from '../../shared/http/api.ts';
+import { api, json } from '../../shared/http/api.ts';
 import { entityTag } from '../../shared/http/entity-tag.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import { ListEventSchemasRequest, ShowEventSchemaRequest } from './request.ts';
 import { EVENT_SCHEMAS } from './schemas.ts';
 
 const SCHEMAS: ReadonlyMap<string, object> = new Map(
@@ -13,7 +13,7 @@ const CACHED = { 'cache-control': 'public, max-age=3600' };
 
 /** `GET /schemas/events`: every event, what it tells, and where its schema is. */
 export const listEventSchemas = (log: Logger) =>
-  api(log, z.object({ params: z.strictObject({}), query: z.strictObject({}) }), async () => {
+  api(log, ListEventSchemasRequest, async () => {
     const reply = json(200, {
       items: [...SCHEMAS].map(([name, schema]) => ({
         name,
@@ -24,14 +24,9 @@ export const listEventSchemas = (log: Logger) =>
     return { ...reply, headers: { ...reply.headers, ...CACHED } };
   }).use(entityTag());
 
-const EventSchemaRequest = z.object({
-  params: z.strictObject({ name: pathParameter(z.string().max(100)) }),
-  query: z.strictObject({}),
-});
-
 /** `GET /schemas/events/{name}`: the JSON Schema of the detail of one event. */
 export const showEventSchema = (log: Logger) =>
-  api(log, EventSchemaRequest, async ({ params: { name } }) => {
+  api(log, ShowEventSchemaRequest, async ({ params: { name } }) => {
     const schema = SCHEMAS.get(name);
     if (!schema) return problem('not-found', `The events are ${[...SCHEMAS.keys()].join(', ')}.`);
     return {

@@ -25,7 +25,7 @@ const WITH_MEMBERS: ReadonlySet<OrganisationKind> = new Set([
 ]);
 
 /** What anybody may know about an organisation that is not a municipality. */
-const OrganisationFacts = z.object({
+export const OrganisationFacts = z.object({
   id: OrganisationId,
   kind: OrganisationKind,
   name: Localised,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../infra/manifest.ts';
 import { Scope } from '../../shared/domain/actor.ts';
-import { ACCESS, type Who } from '../support/access-matrix.ts';
+import { ACCESS, type ClosedRow, type Who } from '../support/access-matrix.ts';
 import { aGetRequest, aSignedInRequest, type TestClaims } from '../support/aws-events.ts';
 import { answerOf, CLAIMS, machineWith } from '../support/signed-in.ts';
 
@@ -52,11 +52,22 @@ const CASES = Object.entries(ACCESS).flatMap(([key, row]) =>
     : asking(row.may, row.scope, row.status).map((each) => ({ ...each, key, row })),
 );
 
+const askedBy = (key: string, row: ClosedRow, claims: TestClaims) => {
+  const [method = '', path = ''] = key.split(' ');
+  const request = aSignedInRequest(method, path, { claims, path: row.path, body: row.body });
+  return row.csv === undefined
+    ? request
+    : { ...request, headers: { 'content-type': 'text/csv' }, body: row.csv };
+};
+
+const askedByNobody = (key: string, row: ClosedRow) => ({
+  ...aGetRequest(key, { path: row.path }),
+  routeKey: key,
+});
+
 describe('a route for whoever is signed in', () => {
   it.each(CASES)('$key answers $who with $answered', async ({ key, row, claims, answered }) => {
-    const [method = '', path = ''] = key.split(' ');
-    const { body } = row;
-    const request = aSignedInRequest(method, path, { claims, path: row.path, body });
+    const request = askedBy(key, row, claims);
     expect((await answerOf(await row.handler(), request)).status).toBe(answered);
   });
 
@@ -65,12 +76,9 @@ describe('a route for whoever is signed in', () => {
   );
 
   it.each(closed)('$key answers nobody, nor an ID token', async ({ key, row }) => {
-    const [method = '', path = ''] = key.split(' ');
-    const nobody = aGetRequest(path, { path: row.path });
+    const nobody = askedByNobody(key, row);
     expect((await answerOf(await row.handler(), nobody)).status).toBe(401);
-    const claims: TestClaims = { ...CLAIMS.administrator, token_use: 'id' };
-    const { body } = row;
-    const request = aSignedInRequest(method, path, { claims, path: row.path, body });
+    const request = askedBy(key, row, { ...CLAIMS.administrator, token_use: 'id' });
     expect((await answerOf(await row.handler(), request)).status).toBe(401);
   });
 });

@@ -45,7 +45,8 @@ describe('POST /consortium-checks', () => {
     log: keptLogger(),
   });
   const ask = async (body: unknown, query: Record<string, string> = {}) => {
-    const event = aGetRequest('/consortium-checks', { query });
+    const routeKey = 'POST /consortium-checks';
+    const event = { ...aGetRequest('/consortium-checks', { query }), routeKey };
     const headers = { 'content-type': 'application/json' };
     return answerOf(await check({ ...event, headers, body: JSON.stringify(body) }, aContext()));
   };

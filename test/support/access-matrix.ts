@@ -13,6 +13,7 @@ import type { Scope } from '../../shared/domain/actor.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import { OTHER_ROWS } from './access-rows-others.ts';
 import { PARTNER_ROWS } from './access-rows-partners.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { aDecision } from './call-link-builders.ts';
@@ -35,19 +36,21 @@ type Handler = (
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** What a route does for whom. `open`: for everybody, or whoever holds a signed link; no token is looked at. */
-export type Row =
-  | 'open'
-  | {
-      /** Who is let through; nobody else is. */
-      may: readonly Who[];
-      /** The one scope that lets a machine through; none: no machine may. */
-      scope?: Scope;
-      /** How whoever is let through is answered. */
-      status: number;
-      path: Record<string, string>;
-      body?: unknown;
-      handler: () => Promise<Handler>;
-    };
+export type Row = 'open' | ClosedRow;
+
+export type ClosedRow = {
+  /** Who is let through; nobody else is. */
+  may: readonly Who[];
+  /** The one scope that lets a machine through; none: no machine may. */
+  scope?: Scope;
+  /** How whoever is let through is answered. */
+  status: number;
+  path: Record<string, string>;
+  body?: unknown;
+  /** A file in place of a body in JSON. */
+  csv?: string;
+  handler: () => Promise<Handler>;
+};
 
 const KEY = addressKeyOf('grants@stara-zagora.example');
 const CALL = 'eu-portal:1TOPICS';
@@ -82,6 +85,7 @@ const ADMINISTRATOR = ['administrator'] as const;
 
 /** Every route of the manifest, by method and path. A route that has no row here fails the tests. */
 export const ACCESS: Record<string, Row> = {
+  ...OTHER_ROWS,
   'GET /calls': 'open',
   'GET /calls/{id}': 'open',
   'GET /municipalities/{id}/matches/{callId}': 'open',

@@ -11,7 +11,7 @@ export const PurposeView = named(
   'What a partner is wanted for.',
 );
 
-const AdditionView = named(
+export const AdditionView = named(
   'Addition',
   z.object({
     count: z.number().int().positive(),
@@ -23,23 +23,32 @@ const AdditionView = named(
   'So many partners to add, all of one sort, from any of the places.',
 );
 
-const ObstacleView = named(
-  'Obstacle',
+/** Each form of an obstacle, with what a route tells besides. */
+export const obstacleWith = <T extends z.ZodRawShape>(more: T) =>
   z.discriminatedUnion('code', [
     z.object({
       code: z.literal('replace-lead'),
       lead: z.number().int(),
       able: z.array(z.number().int()),
+      ...more,
     }),
     z.object({
       code: z.literal('replace-members'),
       because: z.enum(['place', 'kind']),
       members: z.array(z.number().int()),
+      ...more,
     }),
-    z.object({ code: z.literal('remove-members'), count: z.number().int() }),
-    z.object({ code: z.literal('no-room'), room: z.number().int(), wanted: z.number().int() }),
-    z.object({ code: z.literal('nobody-fits') }),
-  ]),
+    z.object({ code: z.literal('remove-members'), count: z.number().int(), ...more }),
+    z.object({
+      ...{ code: z.literal('no-room'), room: z.number().int(), wanted: z.number().int() },
+      ...more,
+    }),
+    z.object({ code: z.literal('nobody-fits'), ...more }),
+  ]);
+
+const ObstacleView = named(
+  'Obstacle',
+  obstacleWith({}),
   'What no addition mends; members by their place in the list, from 0.',
 );
 
