@@ -23,7 +23,7 @@ export const contracts: Contracts = {
             ...{
               answer: 'fails',
               statedBy: 'programme',
-              words: 'At least 2 partners; there is 1.',
+              words: 'Partners: at least 2, now 1',
             },
           },
         ],

@@ -1,11 +1,9 @@
-import * as z from 'zod';
 import { customFiltersOf } from '../../shared/common-grants/custom-filters.ts';
 import { opportunityOf } from '../../shared/common-grants/opportunity.ts';
 import { fitsFilters } from '../../shared/common-grants/opportunity-filters.ts';
 import { inOrderOf, sortInfoOf } from '../../shared/common-grants/opportunity-order.ts';
-import { OpportunitySearch, PaginationQuery } from '../../shared/common-grants/search-request.ts';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
-import { api, json, pathParameter } from '../../shared/http/api.ts';
+import { api, json } from '../../shared/http/api.ts';
 import { entityTag } from '../../shared/http/entity-tag.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { KnownCalls } from '../../shared/listing/known-calls.ts';
@@ -14,6 +12,11 @@ import type { Logger } from '../../shared/log/logger.ts';
 import type { IndexedCall } from '../../shared/matching/indexed-call.ts';
 import { errorReply } from './error-reply.ts';
 import { opportunityPage } from './opportunity-page.ts';
+import {
+  GetOpportunityRequest,
+  ListOpportunitiesRequest,
+  SearchOpportunitiesRequest,
+} from './request.ts';
 
 export type Deps = {
   known: () => Promise<KnownCalls>;
@@ -22,13 +25,11 @@ export type Deps = {
   now: () => Date;
 };
 
-const NO_PARAMETERS = z.strictObject({});
-
 const success = (answer: object) => json(200, { status: 200, message: 'Success', ...answer });
 
 /** `GET /common-grants/opportunities`: all of them, the last modified first. */
 export const listOpportunities = (deps: Deps) =>
-  api(deps.log, z.object({ params: NO_PARAMETERS, query: PaginationQuery }), async ({ query }) => {
+  api(deps.log, ListOpportunitiesRequest, async ({ query }) => {
     const now = deps.now();
     const usual = { sortBy: 'lastModifiedAt', sortOrder: 'desc' } as const;
     const found = inOrderOf((await deps.known()).calls, usual, now);
@@ -41,7 +42,7 @@ export const listOpportunities = (deps: Deps) =>
 export const searchOpportunities = (deps: Deps) =>
   api(
     deps.log,
-    z.object({ params: NO_PARAMETERS, query: NO_PARAMETERS, body: OpportunitySearch }),
+    SearchOpportunitiesRequest,
     async ({ body: { search = '', filters, sorting, pagination } }) => {
       const now = deps.now();
       const known = await deps.known();
@@ -63,17 +64,13 @@ export const searchOpportunities = (deps: Deps) =>
 /** `GET /common-grants/opportunities/{id}` */
 export const getOpportunity = (deps: Deps) => {
   const callBy = callsByUuid();
-  return api(
-    deps.log,
-    z.object({ params: z.strictObject({ id: pathParameter(z.guid()) }), query: NO_PARAMETERS }),
-    async ({ params: { id } }) => {
-      const call = callBy(await deps.known()).get(id.toLowerCase());
-      const record = call && (await deps.calls.getMany([call.id])).get(call.id);
-      return call && record
-        ? success({ data: opportunityOf(call, record, deps.now()) })
-        : problem('not-found', 'No opportunity that is open or to come has this id.');
-    },
-  )
+  return api(deps.log, GetOpportunityRequest, async ({ params: { id } }) => {
+    const call = callBy(await deps.known()).get(id.toLowerCase());
+    const record = call && (await deps.calls.getMany([call.id])).get(call.id);
+    return call && record
+      ? success({ data: opportunityOf(call, record, deps.now()) })
+      : problem('not-found', 'No opportunity that is open or to come has this id.');
+  })
     .use(errorReply())
     .use(entityTag());
 };

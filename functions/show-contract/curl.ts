@@ -18,9 +18,13 @@ export const curlOf = ({ path, method, operation }: ListedOperation): string => 
     ...(method === 'GET' ? [] : [`-X ${method}`]),
     ...(security.length > 0 ? ['-H "Authorization: Bearer $TOKEN"'] : []),
     ...(body ? [`-H "Content-Type: ${body[0]}"`] : []),
-    ...(body?.[1].example === undefined ? [] : [`-d ${quoted(JSON.stringify(body[1].example))}`]),
+    ...(body?.[1].example === undefined ? [] : [`-d ${quoted(textOf(body[1].example))}`]),
   ].join(' \\\n  ');
 };
+
+/** An example of a form other than JSON is the very text. */
+const textOf = (example: unknown): string =>
+  typeof example === 'string' ? example : JSON.stringify(example);
 
 /** One word to a POSIX shell, whatever is in it. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

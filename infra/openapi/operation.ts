@@ -118,7 +118,7 @@ const contentOf = ({ schema, example }: Content, schemas: Schemas): Described =>
 
 /** How a route may refuse: by what it takes, by whom it answers, and by what its contract adds. */
 const problemsOf = ({ contract, for: audience }: ContractedRoute): ProblemType[] => {
-  if (contract.refusesByPage) return [];
+  if (contract.refusesByPage || contract.refusesByProtocol) return [];
   return [
     'bad-request',
     ...(audience === 'signed-in' ? (['not-signed-in', 'forbidden'] as const) : []),

@@ -5,9 +5,6 @@
 export const WITHOUT_CONTRACT: readonly string[] = [
   'DELETE /municipalities/{id}/contacts/{contactId}/personal-data',
   'GET /municipalities/{id}/contacts/{contactId}/personal-data',
-  'GET /common-grants/opportunities',
-  'GET /common-grants/opportunities/{id}',
-  'POST /common-grants/opportunities/search',
   'GET /municipalities/{id}/partner-searches',
   'GET /partner-searches',
   'GET /partner-searches/{id}',

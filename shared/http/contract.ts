@@ -52,6 +52,8 @@ export type RouteContract = {
   problems?: readonly ProblemType[];
   /** Refuses by pages alone, which `answers` has; without it by problem details. */
   refusesByPage?: true;
+  /** Refuses in the form of a protocol of others, which `answers` has. */
+  refusesByProtocol?: true;
 };
 
 /** The contracts of a function by its routes, each with method and path: `GET /calls/{id}`. */

@@ -40,7 +40,8 @@ const asked = (deps: Deps) => {
     search: (body: unknown) => {
       const event = aGetRequest(`${PATH}/search`);
       const headers = { 'content-type': 'application/json' };
-      const posted = { ...event, headers, body: JSON.stringify(body) };
+      const routeKey = `POST ${PATH}/search`;
+      const posted = { ...event, routeKey, headers, body: JSON.stringify(body) };
       return read(searchOpportunities(deps)(posted, aContext()));
     },
   };
