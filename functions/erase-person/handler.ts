@@ -1,19 +1,18 @@
-import * as z from 'zod';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { PartnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import type { PartyRepository } from '../../shared/db/party-repository.ts';
 import type { PersonRepository } from '../../shared/db/person-repository.ts';
 import type { AddressKey } from '../../shared/domain/address-state.ts';
 import { type ContactKey, contactNameOf } from '../../shared/domain/contact-preferences.ts';
-import { MunicipalityId } from '../../shared/domain/ids.ts';
-import { Contact } from '../../shared/domain/municipality.ts';
+import type { MunicipalityId } from '../../shared/domain/ids.ts';
 import { withoutSearch } from '../../shared/domain/partnering.ts';
 import { toInstant } from '../../shared/domain/time.ts';
-import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { json, signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { mayActOn } from '../../shared/partners/searches/acting-party.ts';
+import { ErasePersonRequest } from './request.ts';
 
 export type Deps = {
   parties: Pick<PartyRepository, 'get'>;
@@ -27,20 +26,12 @@ export type Deps = {
   now: () => Date;
 };
 
-const EraseRequest = z.object({
-  params: z.strictObject({
-    id: pathParameter(MunicipalityId),
-    contactId: pathParameter(Contact.shape.id),
-  }),
-  query: z.strictObject({}),
-});
-
 /**
  * `DELETE /municipalities/{id}/contacts/{contactId}/personal-data`: deletes everything that is kept of a contact, and
  * says what is not. It may be asked for again and again: what is gone is gone, and what a crash left is deleted.
  */
 export const erasePerson = (deps: Deps) =>
-  signedInApi(deps.log, EraseRequest, async ({ params }, actor) => {
+  signedInApi(deps.log, ErasePersonRequest, async ({ params }, actor) => {
     const key = { municipalityId: params.id, contactId: params.contactId };
     const party = await deps.parties.get(params.id);
     const allowed = mayActOn(actor, 'export-or-erase-person', params.id, party);

@@ -1,18 +1,17 @@
-import * as z from 'zod';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { IssueArchiveRepository } from '../../shared/db/issue-archive-repository.ts';
 import type { PartnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import type { PartyRepository } from '../../shared/db/party-repository.ts';
 import type { CopyKey, PersonRepository } from '../../shared/db/person-repository.ts';
 import { contactNameOf } from '../../shared/domain/contact-preferences.ts';
-import { MunicipalityId } from '../../shared/domain/ids.ts';
-import { Contact } from '../../shared/domain/municipality.ts';
+import type { Contact } from '../../shared/domain/municipality.ts';
 import { toInstant } from '../../shared/domain/time.ts';
-import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { json, signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { mayActOn } from '../../shared/partners/searches/acting-party.ts';
+import { ExportPersonRequest } from './request.ts';
 
 export type Deps = {
   parties: Pick<PartyRepository, 'get'>;
@@ -24,23 +23,12 @@ export type Deps = {
   now: () => Date;
 };
 
-const ExportRequest = z.object({
-  params: z.strictObject({
-    id: pathParameter(MunicipalityId),
-    contactId: pathParameter(Contact.shape.id),
-  }),
-  query: z.strictObject({
-    /** Copies that were shown already; the rest of the export is the same on every page. */
-    skip: z.coerce.number().int().min(0).max(100_000).default(0),
-  }),
-});
-
 /** Copies of digests in one answer: each is some 60 KB, and Lambda answers with 6 MB at most. */
 const COPIES = 40;
 
 /** `GET /municipalities/{id}/contacts/{contactId}/personal-data`: everything that is kept of a contact. */
 export const exportPerson = (deps: Deps) =>
-  signedInApi(deps.log, ExportRequest, async ({ params, query: { skip } }, actor) => {
+  signedInApi(deps.log, ExportPersonRequest, async ({ params, query: { skip } }, actor) => {
     const key = { municipalityId: params.id, contactId: params.contactId };
     const party = await deps.parties.get(params.id);
     const allowed = mayActOn(actor, 'export-or-erase-person', params.id, party);

@@ -1,31 +1,20 @@
-import * as z from 'zod';
-import { PartyId } from '../../shared/domain/ids.ts';
+import type * as z from 'zod';
 import type { Partnering } from '../../shared/domain/partnering.ts';
-import { plainWords } from '../../shared/domain/plain-words.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { type Instant, toInstant } from '../../shared/domain/time.ts';
-import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { json, signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { mayActOn, refusedWith } from '../../shared/partners/searches/acting-party.ts';
 import { type Decision, keepChange } from '../../shared/partners/searches/keep-change.ts';
 import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts';
 import { problemOf } from '../../shared/partners/searches/refusals.ts';
+import { SuspendPartnerRequest } from './request.ts';
 
-const SuspendRequest = z.object({
-  params: z.strictObject({ id: pathParameter(PartyId) }),
-  query: z.strictObject({}),
-  body: z.strictObject({
-    suspended: z.boolean(),
-    /** Told to whoever then tries to act for the party. */
-    reason: plainWords(500),
-  }),
-});
-
-type Suspension = z.infer<typeof SuspendRequest>['body'];
+type Suspension = z.infer<typeof SuspendPartnerRequest>['body'];
 
 /** `PUT /partners/{id}/suspension`: keeps a party from seeking and answering partners, or lets it again. */
 export const suspendPartner = (deps: PartnerDeps) =>
-  signedInApi(deps.log, SuspendRequest, async ({ params: { id }, body }, actor) => {
+  signedInApi(deps.log, SuspendPartnerRequest, async ({ params: { id }, body }, actor) => {
     const kept = await keepChange(deps, async () => {
       const party = await deps.parties.get(id);
       const allowed = mayActOn(actor, 'moderate-partner-search', id, party);

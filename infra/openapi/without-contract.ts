@@ -3,7 +3,6 @@
  * its contract, or a line here that somebody takes out again.
  */
 export const WITHOUT_CONTRACT: readonly string[] = [
-  'DELETE /municipalities/{id}/contacts/{contactId}/personal-data',
   'GET /municipalities/{id}/contacts/{contactId}/personal-data',
   'GET /municipalities/{id}/partner-searches',
   'GET /partner-searches',
@@ -18,5 +17,4 @@ export const WITHOUT_CONTRACT: readonly string[] = [
   'POST /partner-searches/{id}/submission',
   'POST /partner-searches/{id}/withdrawal',
   'PUT /partner-searches/{id}',
-  'PUT /partners/{id}/suspension',
 ];

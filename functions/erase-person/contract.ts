@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { type Contracts, jsonAnswer, named } from '../../shared/http/contract.ts';
+import { ErasePersonRequest } from './request.ts';
+
+const count = z.number().int().nonnegative();
+
+const ErasedPerson = named(
+  'ErasedPerson',
+  z.object({
+    erased: z.object({
+      preferences: count,
+      issues: count,
+      copies: count,
+      mails: count,
+      partnerSearches: count,
+      interests: count,
+    }),
+    kept: z.array(z.object({ what: z.string(), why: z.string() })),
+  }),
+  'How much of each sort was deleted, and what is kept and why.',
+);
+
+export const contracts: Contracts = {
+  'DELETE /municipalities/{id}/contacts/{contactId}/personal-data': {
+    summary: 'Deletes everything that is kept of a contact',
+    description:
+      'May be asked for again: what is gone is gone, and what an interrupted attempt left is deleted. An address that must get no mail any more stays known by a digest alone.',
+    tag: 'municipalities',
+    request: ErasePersonRequest,
+    about: {
+      id: 'Of the municipality whose contact it is.',
+      contactId: 'Of the contact within its municipality.',
+    },
+    example: { params: { id: 'BG-HKV32', contactId: 'main' } },
+    answers: {
+      200: jsonAnswer('What was deleted.', ErasedPerson, {
+        erased: {
+          ...{ preferences: 1, issues: 3, copies: 3, mails: 1, partnerSearches: 0, interests: 0 },
+        },
+        kept: [],
+      }),
+    },
+    problems: ['not-found'],
+  },
+};
