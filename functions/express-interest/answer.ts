@@ -13,10 +13,15 @@ import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts
 import { problemOf, type SearchRefusal } from '../../shared/partners/searches/refusals.ts';
 import { InterestParams, interestNow, interestReply } from './interest-request.ts';
 
-const Bare = z.object({ params: InterestParams, query: z.strictObject({}) });
+/** Which interest is taken back. */
+export const WithdrawInterestRequest = z.object({
+  params: InterestParams,
+  query: z.strictObject({}),
+});
 
-const AnswerRequest = z.object({
-  ...Bare.shape,
+/** What the owner says to it. */
+export const AnswerInterestRequest = z.object({
+  ...WithdrawInterestRequest.shape,
   body: z.strictObject({ answer: z.enum(['accepted', 'declined']) }),
 });
 
@@ -24,7 +29,7 @@ type Step = (interest: Interest, search: PartnerSearch) => Result<Interest, Sear
 
 /** `POST /partner-searches/{id}/interests/{from}/answer`, by the owner of the search. */
 export const answerInterest = (deps: PartnerDeps) =>
-  signedInApi(deps.log, AnswerRequest, ({ params, body }, actor) =>
+  signedInApi(deps.log, AnswerInterestRequest, ({ params, body }, actor) =>
     takeStep(deps, actor, params, 'owner', (interest, search) =>
       answered(interest, search, body.answer, deps.now()),
     ),
@@ -32,7 +37,7 @@ export const answerInterest = (deps: PartnerDeps) =>
 
 /** `POST /partner-searches/{id}/interests/{from}/withdrawal`, by whoever expressed it. */
 export const withdrawInterest = (deps: PartnerDeps) =>
-  signedInApi(deps.log, Bare, ({ params }, actor) =>
+  signedInApi(deps.log, WithdrawInterestRequest, ({ params }, actor) =>
     takeStep(deps, actor, params, 'from', (interest) => takenBack(interest, deps.now())),
   );
 

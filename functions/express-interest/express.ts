@@ -17,7 +17,8 @@ import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts
 import { problemOf, type SearchRefusal } from '../../shared/partners/searches/refusals.ts';
 import { interestReply, SearchParams, searchNow } from './interest-request.ts';
 
-const ExpressRequest = z.object({
+/** Interest, with a message. */
+export const ExpressInterestRequest = z.object({
   params: SearchParams,
   query: z.strictObject({}),
   body: z.strictObject({
@@ -29,13 +30,13 @@ const ExpressRequest = z.object({
     message: InterestMessage,
   }),
 });
-type Asked = z.infer<typeof ExpressRequest>['body'];
+type Asked = z.infer<typeof ExpressInterestRequest>['body'];
 
 type Expressed = { interest: Interest; search: PartnerSearch; isNew: boolean };
 
 /** `POST /partner-searches/{id}/interests` */
 export const expressInterest = (deps: PartnerDeps) =>
-  signedInApi(deps.log, ExpressRequest, async ({ params: { id }, body }, actor) => {
+  signedInApi(deps.log, ExpressInterestRequest, async ({ params: { id }, body }, actor) => {
     const from = await actingParty(deps.parties, actor, body.from, 'body.from');
     if (!from.ok) return from.error.reply;
     const kept = await keepChange(deps, () => decide(deps, id, from.value, body));

@@ -11,11 +11,12 @@ import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts
 import { problemOf } from '../../shared/partners/searches/refusals.ts';
 import { SearchParams, searchNow } from './interest-request.ts';
 
-const ListRequest = z.object({ params: SearchParams, query: z.strictObject({}) });
+/** Of which search. */
+export const ListInterestsRequest = z.object({ params: SearchParams, query: z.strictObject({}) });
 
 /** `GET /partner-searches/{id}/interests`: all of them for the owner of the search, for others their own. */
 export const listInterests = (deps: PartnerDeps) =>
-  signedInApi(deps.log, ListRequest, async ({ params: { id } }, actor) => {
+  signedInApi(deps.log, ListInterestsRequest, async ({ params: { id } }, actor) => {
     const allowed = authorise(actor, 'read-shared', {});
     if (!allowed.ok) return refused(allowed.error);
     const found = await searchNow(deps, id);

@@ -1,24 +1,18 @@
-import * as z from 'zod';
-import { MunicipalityId } from '../../shared/domain/ids.ts';
 import { asOf, isOpenSearch, type PartnerSearch } from '../../shared/domain/partner-search.ts';
 import type { Party } from '../../shared/domain/party.ts';
-import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { json, signedInApi } from '../../shared/http/api.ts';
 import { actingParty } from '../../shared/partners/searches/acting-party.ts';
 import { byFit, type Fit, fitOf } from '../../shared/partners/searches/fit.ts';
 import { partyView, searchView } from '../../shared/partners/searches/search-view.ts';
 import type { FindDeps } from './handler.ts';
-
-const FittingRequest = z.object({
-  params: z.strictObject({ id: pathParameter(MunicipalityId) }),
-  query: z.strictObject({}),
-});
+import { FittingPartnerSearchesRequest } from './request.ts';
 
 /** Most searches, and most candidates of one search, that are shown. */
 const MOST = 20;
 
 /** `GET /municipalities/{id}/partner-searches`: who looks for such as it, and who is such as it looks for. */
 export const fittingPartnerSearches = (deps: FindDeps) =>
-  signedInApi(deps.log, FittingRequest, async ({ params: { id } }, actor) => {
+  signedInApi(deps.log, FittingPartnerSearchesRequest, async ({ params: { id } }, actor) => {
     const acting = await actingParty(deps.parties, actor, id, 'params.id');
     if (!acting.ok) return acting.error.reply;
     const party = acting.value;

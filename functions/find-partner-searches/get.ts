@@ -1,20 +1,15 @@
-import * as z from 'zod';
 import { authorise } from '../../shared/domain/authorisation.ts';
-import { asOf, SearchId } from '../../shared/domain/partner-search.ts';
-import { json, pathParameter, signedInApi } from '../../shared/http/api.ts';
+import { asOf } from '../../shared/domain/partner-search.ts';
+import { json, signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
 import type { FindDeps } from './handler.ts';
+import { GetPartnerSearchRequest } from './request.ts';
 import { visibleTo } from './visible.ts';
-
-const GetRequest = z.object({
-  params: z.strictObject({ id: pathParameter(SearchId) }),
-  query: z.strictObject({}),
-});
 
 /** `GET /partner-searches/{id}` */
 export const getPartnerSearch = (deps: FindDeps) =>
-  signedInApi(deps.log, GetRequest, async ({ params: { id } }, actor) => {
+  signedInApi(deps.log, GetPartnerSearchRequest, async ({ params: { id } }, actor) => {
     const allowed = authorise(actor, 'read-shared', {});
     if (!allowed.ok) return refused(allowed.error);
     const found = await deps.searches.get(id);

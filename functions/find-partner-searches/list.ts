@@ -1,40 +1,24 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { PartnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import { authorise } from '../../shared/domain/authorisation.ts';
-import { CallId, CountryCode, Nuts, PartyId } from '../../shared/domain/ids.ts';
-import { asOf, SearchState, SoughtRole } from '../../shared/domain/partner-search.ts';
+import { asOf } from '../../shared/domain/partner-search.ts';
 import { ok } from '../../shared/domain/result.ts';
-import { ThemeCode } from '../../shared/domain/theme.ts';
-import { json, PageQuery, signedInApi } from '../../shared/http/api.ts';
+import { json, signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
 import { passes } from '../../shared/partners/searches/search-filter.ts';
 import type { FindDeps } from './handler.ts';
+import { ListPartnerSearchesRequest } from './request.ts';
 import { visibleTo } from './visible.ts';
 
-const Status = z.enum(SearchState.options.map((each) => each.shape.kind.value));
-
-const ListRequest = z.object({
-  params: z.strictObject({}),
-  query: PageQuery.extend({
-    status: Status.default('published'),
-    owner: PartyId.optional(),
-    call: CallId.optional(),
-    theme: ThemeCode.optional(),
-    role: SoughtRole.optional(),
-    country: CountryCode.optional(),
-    area: Nuts.optional(),
-    text: z.string().trim().min(1).max(200).optional(),
-  }),
-});
-type Query = z.infer<typeof ListRequest>['query'];
+type Query = z.infer<typeof ListPartnerSearchesRequest>['query'];
 
 /**
  * `GET /partner-searches`: the latest first. A page may hold fewer than `limit`, even none, and still have a cursor:
  * follow it to the end. Of one owner all are on one page.
  */
 export const listPartnerSearches = (deps: FindDeps) =>
-  signedInApi(deps.log, ListRequest, async ({ query }, actor) => {
+  signedInApi(deps.log, ListPartnerSearchesRequest, async ({ query }, actor) => {
     const allowed = authorise(actor, 'read-shared', {});
     if (!allowed.ok) return refused(allowed.error);
     const page = await pageOf(deps.searches, query);

@@ -5,7 +5,8 @@ import { signedInApi } from '../../shared/http/api.ts';
 import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts';
 import { SearchParams, takeStep } from './moves.ts';
 
-const ModerateRequest = z.object({
+/** Approves or rejects, with the reason. */
+export const ModeratePartnerSearchRequest = z.object({
   params: SearchParams,
   query: z.strictObject({}),
   body: Moderation,
@@ -13,7 +14,7 @@ const ModerateRequest = z.object({
 
 /** `POST /partner-searches/{id}/moderation`: lets others see it, or says why not. */
 export const moderatePartnerSearch = (deps: PartnerDeps) =>
-  signedInApi(deps.log, ModerateRequest, ({ params, body }, actor) =>
+  signedInApi(deps.log, ModeratePartnerSearchRequest, ({ params, body }, actor) =>
     takeStep(deps, actor, 'moderate-partner-search', params.id, async (search, at) => {
       const decided = body.decision === 'approve' ? 'published' : 'rejected';
       if (search.state.kind === decided) return ok({ search });

@@ -20,11 +20,15 @@ import { prepareNotice } from './prepare-notice.ts';
 
 const ACT = 'act-as-partner';
 
-const Bare = z.object({ params: SearchParams, query: z.strictObject({}) });
+/** A step that says nothing but which search. */
+export const PartnerSearchStepRequest = z.object({
+  params: SearchParams,
+  query: z.strictObject({}),
+});
 
 /** `POST /partner-searches/{id}/submission`: hands a draft in. */
 export const submitPartnerSearch = (deps: PartnerDeps) =>
-  signedInApi(deps.log, Bare, ({ params }, actor) =>
+  signedInApi(deps.log, PartnerSearchStepRequest, ({ params }, actor) =>
     takeStep(deps, actor, ACT, params.id, async (search, at) => {
       if (search.state.kind === 'pending-moderation') return ok({ search });
       const next = submitted(search, at);
@@ -32,8 +36,9 @@ export const submitPartnerSearch = (deps: PartnerDeps) =>
     }),
   );
 
-const ReviseRequest = z.object({
-  ...Bare.shape,
+/** What the search says from now on. */
+export const RevisePartnerSearchRequest = z.object({
+  ...PartnerSearchStepRequest.shape,
   body: z.strictObject({
     ...SearchNotice.shape,
     contactId: Contact.shape.id.optional(),
@@ -44,14 +49,18 @@ const ReviseRequest = z.object({
 
 /** `PUT /partner-searches/{id}`: says something else, which has to be looked at again. */
 export const revisePartnerSearch = (deps: PartnerDeps) =>
-  signedInApi(deps.log, ReviseRequest, ({ params, body }, actor) =>
+  signedInApi(deps.log, RevisePartnerSearchRequest, ({ params, body }, actor) =>
     takeStep(deps, actor, ACT, params.id, (search, at) => revise(deps, search, body, at)),
   );
 
 const revise = async (
   deps: PartnerDeps,
   search: PartnerSearch,
-  { contactId = search.contactId, version, ...notice }: z.infer<typeof ReviseRequest>['body'],
+  {
+    contactId = search.contactId,
+    version,
+    ...notice
+  }: z.infer<typeof RevisePartnerSearchRequest>['body'],
   at: Instant,
 ): ReturnType<Step> => {
   if (version !== search.version) return err({ kind: 'changed-meanwhile' });
@@ -71,7 +80,7 @@ const stillAllowed = async (deps: PartnerDeps, search: PartnerSearch): ReturnTyp
 
 /** `POST /partner-searches/{id}/withdrawal`: takes it back for good. */
 export const withdrawPartnerSearch = (deps: PartnerDeps) =>
-  signedInApi(deps.log, Bare, ({ params }, actor) =>
+  signedInApi(deps.log, PartnerSearchStepRequest, ({ params }, actor) =>
     takeStep(deps, actor, ACT, params.id, async (search, at) => {
       if (search.state.kind === 'withdrawn') return ok({ search });
       const next = withdrawn(search, at);
@@ -81,14 +90,15 @@ export const withdrawPartnerSearch = (deps: PartnerDeps) =>
     }),
   );
 
-const CloseRequest = z.object({
-  ...Bare.shape,
+/** With whom a partner was found; nobody is an answer too. */
+export const ClosePartnerSearchRequest = z.object({
+  ...PartnerSearchStepRequest.shape,
   body: z.strictObject({ foundWith: z.array(PartyId).max(20) }),
 });
 
 /** `POST /partner-searches/{id}/closing`: says with whom, if anybody, it was found. */
 export const closePartnerSearch = (deps: PartnerDeps) =>
-  signedInApi(deps.log, CloseRequest, ({ params, body: { foundWith } }, actor) =>
+  signedInApi(deps.log, ClosePartnerSearchRequest, ({ params, body: { foundWith } }, actor) =>
     takeStep(deps, actor, ACT, params.id, async (search, at) => {
       if (search.state.kind === 'closed' && sameParties(search.state.foundWith, foundWith)) {
         return ok({ search });

@@ -17,7 +17,8 @@ import { searchEvents } from '../../shared/partners/searches/search-events.ts';
 import { searchView } from '../../shared/partners/searches/search-view.ts';
 import { prepareNotice, searchIdOf } from './prepare-notice.ts';
 
-const PublishRequest = z.object({
+/** A search that is handed in. */
+export const PublishPartnerSearchRequest = z.object({
   params: z.strictObject({}),
   query: z.strictObject({}),
   body: z.strictObject({
@@ -32,11 +33,11 @@ const PublishRequest = z.object({
     draft: z.boolean().default(false),
   }),
 });
-type Asked = z.infer<typeof PublishRequest>['body'];
+type Asked = z.infer<typeof PublishPartnerSearchRequest>['body'];
 
 /** `POST /partner-searches`: hands a partner search in, or keeps a draft of it. */
 export const publishPartnerSearch = (deps: PartnerDeps) =>
-  signedInApi(deps.log, PublishRequest, async ({ body }, actor) => {
+  signedInApi(deps.log, PublishPartnerSearchRequest, async ({ body }, actor) => {
     const owner = await actingParty(deps.parties, actor, body.owner, 'body.owner');
     if (!owner.ok) return owner.error.reply;
     const kept = await keepChange(deps, () => decide(deps, owner.value, body));

@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { CountryCode, Nuts } from '../../shared/domain/ids.ts';
+import { SearchId } from '../../shared/domain/partner-search.ts';
+import { ThemeCode } from '../../shared/domain/theme.ts';
+import { type Contracts, jsonAnswer, named, pageOf } from '../../shared/http/contract.ts';
+import {
+  PARTNER_EXAMPLE,
+  SEARCH_EXAMPLE,
+  SEARCH_ID_EXAMPLE,
+} from '../../shared/http/views/partner-example.ts';
+import { PartyView, SearchView } from '../../shared/http/views/partner-view.ts';
+import type { FitReason } from '../../shared/partners/searches/fit.ts';
+import {
+  FittingPartnerSearchesRequest,
+  GetPartnerSearchRequest,
+  ListPartnerSearchesRequest,
+} from './request.ts';
+
+const code = <C extends FitReason['code']>(name: C) => z.literal(name);
+
+const FitReasonView = named(
+  'FitReason',
+  z.discriminatedUnion('code', [
+    z.object({ code: code('seeks-here'), country: CountryCode, nuts3: Nuts.optional() }),
+    z.object({ code: code('seeks-anywhere') }),
+    z.object({ code: code('shared-themes'), themes: z.array(ThemeCode) }),
+    z.object({ code: code('seeks-donor-partner'), country: CountryCode }),
+  ]),
+  'Why a party fits a partner search, as a code with its values.',
+);
+
+const reasons = z.array(FitReasonView);
+
+const FittingPartnerSearches = named(
+  'FittingPartnerSearches',
+  z.object({
+    seekingSuchAsYou: z.array(SearchView.extend({ reasons })),
+    forYourSearches: z.array(
+      z.object({ searchId: SearchId, candidates: z.array(PartyView.extend({ reasons })) }),
+    ),
+  }),
+  'Who looks for such as a municipality, and who is such as its own searches look for.',
+);
+
+export const contracts: Contracts = {
+  'GET /partner-searches': {
+    operationId: 'listPartnerSearches',
+    summary: 'Lists partner searches, the latest first',
+    description:
+      'A page may hold fewer than `limit`, even none, and still have a cursor. All searches of one owner are on one page. Whoever does not act for the owner sees published ones alone.',
+    tag: 'partners',
+    request: ListPartnerSearchesRequest,
+    about: {
+      status: 'Where they stand.',
+      owner: 'Only those of this party.',
+      call: 'Only those about this call.',
+      theme: 'Only those with this theme.',
+      role: 'What the partner would be.',
+      country: 'Only those that a partner from this country may answer.',
+      area: 'Only those that a partner from this area (NUTS) may answer.',
+      text: 'Words in the notice.',
+    },
+    example: { query: { role: 'partner', limit: '10' } },
+    answers: {
+      200: jsonAnswer('A page of partner searches.', pageOf(SearchView), {
+        items: [SEARCH_EXAMPLE],
+      }),
+    },
+    problems: ['bad-cursor'],
+  },
+  'GET /partner-searches/{id}': {
+    operationId: 'getPartnerSearch',
+    summary: 'Gets one partner search',
+    description: 'One that is not published is there only for who acts for its owner.',
+    tag: 'partners',
+    request: GetPartnerSearchRequest,
+    about: { id: 'Of the partner search.' },
+    example: { params: { id: SEARCH_ID_EXAMPLE } },
+    answers: { 200: jsonAnswer('The partner search.', SearchView, SEARCH_EXAMPLE) },
+    problems: ['not-found'],
+  },
+  'GET /municipalities/{id}/partner-searches': {
+    operationId: 'fittingPartnerSearches',
+    summary: 'Finds who seeks such as a municipality, and who is such as it seeks',
+    tag: 'municipalities',
+    request: FittingPartnerSearchesRequest,
+    about: { id: 'Of the municipality.' },
+    example: { params: { id: 'BG-HKV32' } },
+    answers: {
+      200: jsonAnswer('The best of both, at most 20 each.', FittingPartnerSearches, {
+        seekingSuchAsYou: [],
+        forYourSearches: [
+          {
+            searchId: SEARCH_ID_EXAMPLE,
+            candidates: [
+              {
+                ...PARTNER_EXAMPLE,
+                reasons: [
+                  { code: 'seeks-here', country: 'GR', nuts3: 'EL513' },
+                  { code: 'shared-themes', themes: ['town-twinning'] },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    },
+    problems: ['not-found'],
+  },
+};
