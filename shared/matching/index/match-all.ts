@@ -1,4 +1,5 @@
 import type { Best } from './best.ts';
+import type { CallSet } from './bits.ts';
 import { explainedMatch, type RankedMatch } from './explained-match.ts';
 import type { MatchIndex } from './match-index.ts';
 import { offerThemed } from './offer-themed.ts';
@@ -28,13 +29,13 @@ export const matchAll = (
   addThemes(index.themes, reader.priorities, scratch);
   const reach = reachOf(index, reader, scratch);
   const { eligible, unknown } = scratch;
-  const offer = (list: Uint16Array, best: Best): void => {
-    offerThemed(list, best, reach, scratch);
+  const offer = (set: CallSet, list: Uint16Array, best: Best): void => {
+    offerThemed(set, list, best, reach, scratch);
     offerWorded(list, best, reach, scratch);
   };
-  offer(verdicts.eligibleCalls, eligible);
+  offer(verdicts.eligible, verdicts.eligibleCalls, eligible);
   if (order === 'by-score' || (order === 'eligible-first' && !eligible.isFull)) {
-    offer(verdicts.unknownCalls, unknown);
+    offer(verdicts.unknown, verdicts.unknownCalls, unknown);
   }
   const rank = (verdict: RankedMatch['verdict']) => (call: number, points: number) =>
     explainedMatch(index, reader, { verdict, call, points }, reach, scratch);
