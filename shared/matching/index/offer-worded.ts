@@ -29,7 +29,7 @@ const offerEach = (list: Uint16Array, best: Best, reach: Reach, scratch: MatchSc
     const call = list[at] ?? 0;
     if (isThemed[call] === 1 || (sums[call] ?? 0) < enough) continue;
     const least = best.least;
-    if (mostPointsOf(call, reach, scratch) < least) continue;
+    if (mostOfRows > 0 && mostPointsOf(call, reach, scratch) < least) continue;
     best.offer(call, pointsOf(call, reach, scratch));
     if (best.least !== least) enough = sumFor(best.least, reach, scratch) - mostOfRows;
   }
