@@ -56,14 +56,15 @@ export const signedInApi = <S extends RequestSchema>(
   route(log, async (event) => {
     const actor = actorOf(event);
     if (!actor) return problem('not-signed-in', 'Send an access token of this service.');
+    const answered = (input: z.infer<S>) => handle(input, actor);
+    if (!('body' in request.shape)) {
+      return event.body
+        ? problem('bad-request', 'This route takes no body.')
+        : answerTo(log, request, partsOf(event), answered);
+    }
     const body = readBody(event);
     if (!body.ok) return refusedBody(body.error);
-    const takesBody = 'body' in request.shape;
-    if (body.value !== undefined && !takesBody) {
-      return problem('bad-request', 'This route takes no body.');
-    }
-    const parts = { ...partsOf(event), ...(takesBody ? { body: body.value } : {}) };
-    return answerTo(log, request, parts, (input) => handle(input, actor));
+    return answerTo(log, request, { ...partsOf(event), body: body.value }, answered);
   });
 
 const answerTo = async <S extends RequestSchema>(
