@@ -5,7 +5,7 @@
 export const keptFor = <T>(
   ms: number,
   read: () => Promise<T>,
-  now: () => number = Date.now,
+  now: () => number = () => Date.now(),
 ): (() => Promise<T>) => {
   let kept: { until: number; value: Promise<T> } | undefined;
   return () => {

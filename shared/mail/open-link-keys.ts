@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readEnvironment } from '../environment.ts';
+import { keptFor } from '../kept-for.ts';
 import { LinkKeys } from './link-keys.ts';
 import { secretParameter } from './secret-parameter.ts';
 
@@ -28,12 +29,8 @@ export const openLinkKeys = (
     const { LINK_SECRET: given, LINK_SECRET_PARAMETER: name } = environment;
     return given ?? (name === undefined ? undefined : read(name));
   };
-  let kept: { keys: LinkKeys; at: number } | undefined;
-  return async () => {
-    if (kept && Date.now() - kept.at < KEPT_MS) return kept.keys;
+  return keptFor(KEPT_MS, async () => {
     const schema = z.object({ LINK_SECRET: LinkKeys });
-    const { LINK_SECRET: keys } = readEnvironment(schema, { LINK_SECRET: await secret() });
-    kept = { keys, at: Date.now() };
-    return keys;
-  };
+    return readEnvironment(schema, { LINK_SECRET: await secret() }).LINK_SECRET;
+  });
 };
