@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { opaqueText, readOpaqueText } from '../db/opaque-text.ts';
 import { canonicalJson } from '../domain/call-change.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { Instant, toInstant } from '../domain/time.ts';
@@ -24,9 +25,7 @@ export const listName = (wanted: object): string =>
 
 /** Says after which call the next page begins, in a form that callers pass back and do not read. */
 export const cursorAfter = ({ at, after: { id, value } }: Position, list: string): string =>
-  Buffer.from(
-    JSON.stringify({ at: toInstant(at), id, ...(value === undefined ? {} : { value }), list }),
-  ).toString('base64url');
+  opaqueText({ at: toInstant(at), id, ...(value === undefined ? {} : { value }), list });
 
 /** Reads a cursor back. Refuses what is none, what belongs to another list, and what is of another day. */
 export const readListCursor = (
@@ -34,19 +33,11 @@ export const readListCursor = (
   list: string,
   now: Date,
 ): Result<Position, { kind: 'bad-cursor' }> => {
-  const stored = Stored.safeParse(jsonOf(Buffer.from(cursor, 'base64url').toString()));
+  const stored = Stored.safeParse(readOpaqueText(cursor));
   if (!stored.success || stored.data.list !== list) return err({ kind: 'bad-cursor' });
   const { at, id, value } = stored.data;
   const age = now.getTime() - Date.parse(at);
   return age >= 0 && age <= LONGEST_READ_MS
     ? ok({ at: new Date(at), after: { id, value } })
     : err({ kind: 'bad-cursor' });
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
