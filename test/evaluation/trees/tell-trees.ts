@@ -1,21 +1,20 @@
+import { LEAF_UNITS } from '../../../shared/partners/ranking/packed-trees.ts';
 import type { PartnerTrees } from '../../../shared/partners/ranking/partner-trees.ts';
+import { textOfSplits } from '../../../shared/partners/ranking/split-text.ts';
 import type { GrowingTree } from './grow-tree.ts';
 
-type Told = PartnerTrees['trees'][number];
-
-/** Leaves are told to so many digits after the point: an order that turns on less is no order. */
-const DIGITS = 4;
+type Told = { splits: number[]; leaves: number[] };
 
 /** A tree in the numbers in which it is kept: splits before those they lead to, leaves from below to above. */
-export const toldTree = (tree: GrowingTree): Told => {
+export const toldTree = (tree: GrowingTree): PartnerTrees['trees'][number] => {
   const told: Told = { splits: [], leaves: [] };
   tell(tree, told);
-  return told;
+  return [textOfSplits(told.splits), told.leaves];
 };
 
 /** Appends a tree, and gives what leads to it. */
 const tell = ({ value, split }: GrowingTree, told: Told): number => {
-  if (!split) return -told.leaves.push(Number(value.toFixed(DIGITS)));
+  if (!split) return -told.leaves.push(Math.round(value * LEAF_UNITS));
   const at = told.splits.push(split.feature, split.bin, 0, 0) - 4;
   told.splits[at + 2] = tell(split.below, told);
   told.splits[at + 3] = tell(split.above, told);

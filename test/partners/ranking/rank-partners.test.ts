@@ -3,6 +3,7 @@ import { PARTNER_RANKER } from '../../../shared/partners/ranking/partner-ranker.
 import { compileWorld } from '../../../shared/partners/ranking/partner-world.ts';
 import { rankPartners } from '../../../shared/partners/ranking/rank-partners.ts';
 import type { PartyRecord, ProjectRecord } from '../../../shared/partners/ranking/records.ts';
+import { textOfSplits } from '../../../shared/partners/ranking/split-text.ts';
 
 const town = (id: string, lat: number, over: Partial<PartyRecord> = {}): PartyRecord => ({
   ...{ id, kind: 'municipality', country: 'BG', lat, lon: 25 },
@@ -51,7 +52,7 @@ describe('trees', () => {
     weights,
     trees: {
       features: [{ signal: 'within50' as const, edges: [Math.exp(-1)] }],
-      trees: [{ splits: [0, 0, -1, -2], leaves: [500, 0] }],
+      trees: [[textOfSplits([0, 0, -1, -2]), [5_000_000, 0]] satisfies [string, number[]]],
       ...{ among, provenance: 'test' },
     },
   });
