@@ -92,5 +92,5 @@ if (values.out !== undefined) {
   const write = (name: string, text: string): void =>
     writeFileSync(join(values.out ?? '', name), `${text}\n`);
   write('weights.json', JSON.stringify(fitted.weights, null, 2));
-  write('trees.json', JSON.stringify(fitted.trees).replaceAll(']],["', ']],\n["'));
+  write('trees.json', JSON.stringify(fitted.trees).replaceAll('"],["', '"],\n["'));
 }

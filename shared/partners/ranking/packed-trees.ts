@@ -1,6 +1,6 @@
 import type { PartnerTrees } from './partner-trees.ts';
 import type { Signal } from './signals.ts';
-import { splitsOfText } from './split-text.ts';
+import { leavesOfText, splitsOfText } from './tree-text.ts';
 
 /** Trees in columns, all splits one after the other, ready to be walked. */
 export type PackedTrees = {
@@ -16,8 +16,6 @@ export type PackedTrees = {
 };
 
 const NUMBERS_A_SPLIT = 4;
-/** Leaves are told in so many parts of one: an order that turns on less is no order. */
-export const LEAF_UNITS = 10_000;
 
 const packed = new WeakMap<PartnerTrees, PackedTrees>();
 
@@ -50,11 +48,11 @@ type Columns = Record<Exclude<keyof PackedTrees, 'features'>, number[]>;
 
 const addTree = (
   all: Columns,
-  [text, units]: PartnerTrees['trees'][number],
+  [ofSplits, ofLeaves]: PartnerTrees['trees'][number],
   features: number,
 ): void => {
-  const splits = splitsOfText(text);
-  const leaves = units.map((each) => each / LEAF_UNITS);
+  const splits = splitsOfText(ofSplits);
+  const leaves = leavesOfText(ofLeaves);
   const firstSplit = all.feature.length;
   const firstLeaf = all.leaves.length;
   const count = splits.length / NUMBERS_A_SPLIT;

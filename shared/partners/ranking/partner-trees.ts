@@ -3,15 +3,15 @@ import trees from '../trees.json' with { type: 'json' };
 import { SIGNALS } from './signals.ts';
 
 /**
- * Regression trees, in as few characters as they can be told, since they are part of a bundle. A tree
- * is its splits and its leaves. A split is four numbers, each a character (see split-text.ts): which feature, which of its edges, and whereto a value goes that is not
+ * Regression trees, in as few characters as they can be told (tree-text.ts), since they are part of a bundle. A tree is its
+ * splits and its leaves. A split is four numbers: which feature, which of its edges, and whereto a value goes that is not
  * above the edge, and one that is: a later split by its number, or a leaf as −1 minus its number. The first split is the
- * root; a tree without splits has one leaf. Leaves are in ten-thousandths.
+ * root; a tree without splits has one leaf.
  */
 export const PartnerTrees = z.object({
   /** The signals that trees split by, and the edges of each, ascending. */
   features: z.array(z.object({ signal: z.enum(SIGNALS), edges: z.array(z.number()) })),
-  trees: z.array(z.tuple([z.string(), z.array(z.int()).min(1)])),
+  trees: z.array(z.tuple([z.string(), z.string().min(3)])),
   /** How many of the best by the sum they were fitted to order. */
   among: z.int().positive(),
   /** Where the numbers come from. */

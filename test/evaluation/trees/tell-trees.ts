@@ -1,6 +1,5 @@
-import { LEAF_UNITS } from '../../../shared/partners/ranking/packed-trees.ts';
 import type { PartnerTrees } from '../../../shared/partners/ranking/partner-trees.ts';
-import { textOfSplits } from '../../../shared/partners/ranking/split-text.ts';
+import { textOfLeaves, textOfSplits } from '../../../shared/partners/ranking/tree-text.ts';
 import type { GrowingTree } from './grow-tree.ts';
 
 type Told = { splits: number[]; leaves: number[] };
@@ -9,12 +8,12 @@ type Told = { splits: number[]; leaves: number[] };
 export const toldTree = (tree: GrowingTree): PartnerTrees['trees'][number] => {
   const told: Told = { splits: [], leaves: [] };
   tell(tree, told);
-  return [textOfSplits(told.splits), told.leaves];
+  return [textOfSplits(told.splits), textOfLeaves(told.leaves)];
 };
 
 /** Appends a tree, and gives what leads to it. */
 const tell = ({ value, split }: GrowingTree, told: Told): number => {
-  if (!split) return -told.leaves.push(Math.round(value * LEAF_UNITS));
+  if (!split) return -told.leaves.push(value);
   const at = told.splits.push(split.feature, split.bin, 0, 0) - 4;
   told.splits[at + 2] = tell(split.below, told);
   told.splits[at + 3] = tell(split.above, told);

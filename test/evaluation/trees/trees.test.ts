@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binOf } from '../../../shared/partners/ranking/bin-of.ts';
 import { packTrees, sumOfTrees } from '../../../shared/partners/ranking/packed-trees.ts';
-import { textOfSplits } from '../../../shared/partners/ranking/split-text.ts';
+import { textOfLeaves, textOfSplits } from '../../../shared/partners/ranking/tree-text.ts';
 import { edgesOf } from './binned-rows.ts';
 import { type Boosting, boost, type RankedRows } from './boost.ts';
 import { type GrowingTree, valueIn } from './grow-tree.ts';
@@ -136,7 +136,7 @@ describe('trees that lead nowhere', () => {
     () =>
       packTrees({
         ...{ features: [{ signal: 'size', edges: [0] }], among: 1, provenance: 'test' },
-        trees: [[textOfSplits(splits), [0, 1]]],
+        trees: [[textOfSplits(splits), textOfLeaves([0, 0.1])]],
       });
 
   it('are refused', () => {

@@ -3,7 +3,7 @@ import { PARTNER_RANKER } from '../../../shared/partners/ranking/partner-ranker.
 import { compileWorld } from '../../../shared/partners/ranking/partner-world.ts';
 import { rankPartners } from '../../../shared/partners/ranking/rank-partners.ts';
 import type { PartyRecord, ProjectRecord } from '../../../shared/partners/ranking/records.ts';
-import { textOfSplits } from '../../../shared/partners/ranking/split-text.ts';
+import { textOfLeaves, textOfSplits } from '../../../shared/partners/ranking/tree-text.ts';
 
 const town = (id: string, lat: number, over: Partial<PartyRecord> = {}): PartyRecord => ({
   ...{ id, kind: 'municipality', country: 'BG', lat, lon: 25 },
@@ -47,12 +47,13 @@ describe('suggestions of partners', () => {
 describe('trees', () => {
   const all = { seeker: 'BG-HERE' };
   const { weights } = PARTNER_RANKER;
+  const MUCH: [string, string] = [textOfSplits([0, 0, -1, -2]), textOfLeaves([30, 0])];
   /** Much for whoever is farther off than 50 km. */
   const forFar = (among: number) => ({
     weights,
     trees: {
       features: [{ signal: 'within50' as const, edges: [Math.exp(-1)] }],
-      trees: [[textOfSplits([0, 0, -1, -2]), [5_000_000, 0]] satisfies [string, number[]]],
+      trees: Array.from({ length: 20 }, () => MUCH),
       ...{ among, provenance: 'test' },
     },
   });
