@@ -100,6 +100,19 @@ export const switched = (webhook: Webhook, enabled: boolean, now: Date): Webhook
   return disabled ? webhook : { ...webhook, disabled: { at: toInstant(now), because: 'by-hand' } };
 };
 
+/** What an administrator wants changed; what is left out stays. */
+export type WebhookRevision = {
+  [Setting in keyof WebhookSettings]?: WebhookSettings[Setting] | undefined;
+} & { enabled?: boolean | undefined };
+
+/** As an administrator changes it. */
+export const revised = (webhook: Webhook, change: WebhookRevision, now: Date): Webhook => {
+  const { url = webhook.url, events = webhook.events, enabled } = change;
+  const { description = webhook.description } = change;
+  const after = { ...webhook, url, events, description };
+  return enabled === undefined ? after : switched(after, enabled, now);
+};
+
 /** The receiver is there: whatever failed before counts no more. */
 export const arrived = ({ failing, ...webhook }: Webhook): Webhook => webhook;
 
