@@ -15,6 +15,7 @@ import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { OTHER_ROWS } from './access-rows-others.ts';
 import { PARTNER_ROWS } from './access-rows-partners.ts';
+import { WEBHOOK_ROWS } from './access-rows-webhooks.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { aDecision } from './call-link-builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
@@ -147,4 +148,5 @@ export const ACCESS: Record<string, Row> = {
     handler: async () => takeBackLink(deps()),
   },
   ...PARTNER_ROWS,
+  ...WEBHOOK_ROWS,
 };
