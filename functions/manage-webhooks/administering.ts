@@ -7,6 +7,7 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { authorise } from '../../shared/domain/authorisation.ts';
 import type { Webhook, WebhookId } from '../../shared/domain/webhook.ts';
 import { signedInApi } from '../../shared/http/api.ts';
+import type { Handler } from '../../shared/http/once-by-key.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { LoopbackRule } from '../../shared/http/public-target.ts';
 import { refused } from '../../shared/http/refused.ts';
@@ -21,6 +22,8 @@ export type Deps = {
   keys: () => Promise<LinkKeys>;
   send: MessageSender;
   audit: AuditLog;
+  /** Carries a POST under a key out once. */
+  once: (handle: Handler) => Handler;
   loopback: LoopbackRule;
   /** 20 to 40 letters and digits, never the same twice. */
   newName: () => string;

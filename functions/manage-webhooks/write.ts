@@ -10,9 +10,9 @@ import { json } from '../../shared/http/api.ts';
 import { ifMatch, tagged } from '../../shared/http/if-match.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { publicTarget } from '../../shared/http/public-target.ts';
-import { secretText, webhookKey } from '../../shared/webhooks/webhook-secret.ts';
 import { administered, type Deps, keepWebhook, withWebhook } from './administering.ts';
 import { AddWebhookRequest, ChangeWebhookRequest, OneWebhookRequest } from './request.ts';
+import { secretName } from './show-secret.ts';
 import { webhookView } from './views.ts';
 
 /** `POST /webhooks`: answers with the secret, this once. */
@@ -34,7 +34,7 @@ export const addWebhook = (deps: Deps) =>
     const kept = await keepWebhook(deps, actor, webhook);
     if (!kept.ok) return problem('conflict', 'A webhook of this name came first: try again.');
     deps.log.info('webhook.changed', { webhook: webhook.id });
-    const reply = await withSecret(deps, 201, kept.value);
+    const reply = withSecret(201, kept.value);
     return { ...reply, headers: { ...reply.headers, location: `/webhooks/${webhook.id}` } };
   });
 
@@ -75,7 +75,7 @@ export const renewSecret = (deps: Deps) =>
       const kept = await keepWebhook(deps, actor, after, before);
       if (!kept.ok) return problem('conflict', 'It was changed at this very moment.');
       deps.log.info('webhook.changed', { webhook: before.id });
-      return withSecret(deps, 200, kept.value);
+      return withSecret(200, kept.value);
     }),
   );
 
@@ -88,11 +88,8 @@ const faultOf = ({ loopback }: Deps, url: string) => {
       ]);
 };
 
-const withSecret = async ({ keys }: Deps, status: number, webhook: Webhook) => {
-  const key = webhookKey(await keys(), webhook.id, webhook.secret.current);
-  if (!key) throw new Error('the key that has just made a secret is gone');
-  return tagged(
-    json(status, { ...webhookView(webhook), secret: secretText(key) }),
-    webhook.version,
-  );
+/** The answer names the secret only; what it is, `showingSecret` says. */
+const withSecret = (status: number, webhook: Webhook) => {
+  const secret = secretName(webhook.secret.current);
+  return tagged(json(status, { ...webhookView(webhook), secret }), webhook.version);
 };

@@ -321,3 +321,9 @@ export const pendingDeliveryKey = ({ webhookId, id }: DeliveryKey, dueAt: Instan
 
 /** Lies after every delivery that is due at `at`, and before every later one. */
 export const pendingDeliveryBound = (at: Date): string => `${sortable(at)}~`;
+
+/** By the digest of the caller and of the key they gave. */
+export const keyedRequestKey = (digest: string): Key => ({
+  pk: `KEYED-REQUEST#${digest}`,
+  sk: 'KEYED-REQUEST',
+});

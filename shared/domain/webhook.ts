@@ -25,7 +25,7 @@ export type WebhookSettings = z.infer<typeof WebhookSettings>;
  * What the secret of a webhook is made of, with the service's own: `key` names which of the service's keys. A new
  * generation does not end the one before at once.
  */
-const SecretGeneration = z.object({
+export const SecretGeneration = z.object({
   generation: z.number().int().positive(),
   key: z.string().min(1).max(12),
 });

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Webhook as Receiver } from 'standardwebhooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebhookId } from '../../shared/domain/webhook.ts';
 import { MOST_ATTEMPTS } from '../../shared/domain/webhook-delivery.ts';
 import { LinkKeys } from '../../shared/mail/link-keys.ts';
+import { CLAIMS } from '../support/signed-in.ts';
 import { aReceiver, aWebhookService, type Received } from '../support/webhook-service.ts';
 
 const opened: { stop: () => void }[] = [];
@@ -193,6 +195,21 @@ describe('a webhook', () => {
     }
     const kept = await service.webhooks.get(WebhookId.parse(id));
     expect(JSON.stringify(kept)).not.toContain(secret.slice('whsec_'.length));
+  });
+
+  it('is added once under a key, with the same answer again and no secret kept for it', async () => {
+    const { service, receiver } = await world();
+    const settings = { url: receiver.url, events: ['CallClosed'] };
+    const key = { 'idempotency-key': 'desk-2026-08' };
+    const add = () => service.ask('POST /webhooks', undefined, settings, key);
+    const [first, second] = [await add(), await add()];
+    expect(first.body.secret).toMatch(/^whsec_/);
+    expect(second.body).toEqual(first.body);
+    expect(await service.webhooks.all()).toHaveLength(2);
+    const kept = await service.requests.get(CLAIMS.administrator.sub, key['idempotency-key']);
+    const answer = gunzipSync(kept?.answer?.body ?? '').toString();
+    expect(answer).toContain(first.body.id);
+    expect(answer).not.toContain('whsec_');
   });
 
   it('is not sent to without a secret: when the key of the service is gone, its attempts say so', async () => {

@@ -15,6 +15,7 @@ const handler = async () =>
     keys: async () => LinkKeys.parse(`k1:${Buffer.alloc(32, 7).toString('base64url')}`),
     send: async () => undefined,
     audit: auditLog({ entries: inMemoryAudit(), now: () => NOW }),
+    once: (handle) => handle,
     loopback: 'refused',
     newName: () => 'c'.repeat(32),
     log: keptLogger(),
@@ -33,8 +34,10 @@ export const WEBHOOK_ROWS: Record<string, Row> = {
   },
   'GET /webhooks': { ...READING, path: {} },
   'GET /webhooks/{id}': { ...READING, path },
-  // Whoever may is told that the version is missing; nobody else gets that far.
-  'PATCH /webhooks/{id}': { ...{ ...WRITING, status: 428, path }, body: { enabled: false } },
+  'PATCH /webhooks/{id}': {
+    ...{ ...WRITING, status: 200, path, headers: { 'if-match': '"1"' } },
+    body: { enabled: false },
+  },
   'DELETE /webhooks/{id}': { ...WRITING, status: 204, path },
   'POST /webhooks/{id}/test': { ...WRITING, status: 202, path },
   'POST /webhooks/{id}/secret': { ...WRITING, status: 200, path },

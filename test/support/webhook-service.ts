@@ -3,12 +3,14 @@ import { deliverWebhooks } from '../../functions/deliver-webhooks/handler.ts';
 import { manageWebhooks } from '../../functions/manage-webhooks/handler.ts';
 import { queueWebhooks } from '../../functions/queue-webhooks/handler.ts';
 import { auditLog } from '../../shared/audit/audit-log.ts';
+import { onceByKey } from '../../shared/http/once-by-key.ts';
 import { postOnce } from '../../shared/http/post-once.ts';
 import { LinkKeys } from '../../shared/mail/link-keys.ts';
 import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { aContext, aQueueEvent, aSignedInRequest } from './aws-events.ts';
 import { NOW } from './builders.ts';
 import { inMemoryAudit } from './in-memory/audit.ts';
+import { inMemoryKeyedRequests } from './in-memory/keyed-requests.ts';
 import { inMemoryWebhookDeliveries, inMemoryWebhooks } from './in-memory/webhooks.ts';
 import { keptLogger } from './kept-logger.ts';
 import { CLAIMS } from './signed-in.ts';
@@ -60,13 +62,15 @@ export const aWebhookService = () => {
     log: keptLogger(),
     now: () => clock.now,
   };
+  const requests = inMemoryKeyedRequests();
   const routes = manageWebhooks({
     ...{ ...deps, audit: auditLog({ entries: audited, now: deps.now }) },
+    once: (handle) => onceByKey({ ...deps, requests }, handle),
   });
   const worker = deliverWebhooks(deps);
   const queueing = queueWebhooks(deps);
   return {
-    ...{ clock, keyring, queue, told, bus, deliveries, webhooks, audited },
+    ...{ clock, keyring, queue, told, bus, deliveries, webhooks, audited, requests },
     ask: async (route: string, id?: string, body?: unknown, headers = {}) => {
       const [method = '', path = ''] = route.split(' ');
       const event = aSignedInRequest(method, path, {
