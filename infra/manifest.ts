@@ -335,7 +335,7 @@ const COLLECT: readonly FunctionSpec[] = [
         payload: { group: 'added' },
       },
     ],
-    ['GENERIC_SOURCES'],
+    ['GENERIC_SOURCES', 'LOOPBACK_ADDRESSES'],
   ),
   spec(
     'watch-sources',
