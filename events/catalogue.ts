@@ -22,6 +22,7 @@ import {
   PartnerSearchSubmitted,
   PartnerSearchWithdrawn,
 } from './partners.ts';
+import { CallsWritten, ProgrammeChanged } from './reference-data.ts';
 
 /** Every event this service publishes. */
 export const EVENT_CATALOGUE: readonly EventContract[] = [
@@ -44,4 +45,6 @@ export const EVENT_CATALOGUE: readonly EventContract[] = [
   InterestDeclined,
   InterestWithdrawn,
   InterestUnanswered,
+  ProgrammeChanged,
+  CallsWritten,
 ];
