@@ -222,6 +222,41 @@ const PARTNER_SEARCHES: readonly FunctionSpec[] = [
   ),
 ];
 
+/** Programmes and calls, as administrators write them. */
+const WRITING: readonly FunctionSpec[] = [
+  spec(
+    'list-programmes',
+    'Shows the funding programmes and the rules that their calls inherit',
+    [everybody('GET', '/programmes'), everybody('GET', '/programmes/{code}')],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'write-programmes',
+    'Adds, changes and withdraws funding programmes, as administrators say',
+    [
+      ...signedIn('/programmes', 'POST'),
+      ...signedIn('/programmes/{code}', 'PUT', 'PATCH'),
+      ...signedIn('/programmes/{code}/withdrawal', 'POST', 'DELETE'),
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'write-calls',
+    'Adds, corrects and withdraws calls, as administrators say',
+    [
+      ...signedIn('/calls', 'POST'),
+      ...signedIn('/calls/{id}', 'PUT', 'PATCH'),
+      ...signedIn('/calls/{id}/withdrawal', 'POST', 'DELETE'),
+      ...signedIn('/calls/{id}/corrections', 'GET'),
+      ...signedIn('/calls/{id}/corrections/{field}', 'DELETE'),
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+];
+
 export const FUNCTIONS: readonly FunctionSpec[] = [
   collecting(
     'collect-calls',
@@ -285,7 +320,10 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'index-calls',
     'Compiles all open and forthcoming calls into the index that matching reads',
-    [{ kind: 'event', event: 'SourceCollected' }],
+    ['SourceCollected', 'ProgrammeChanged', 'CallsWritten'].map((event) => ({
+      kind: 'event',
+      event,
+    })),
     { table: 'read-write' },
     { timeoutSeconds: 300, memoryMb: 1024 },
   ),
@@ -420,7 +458,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   spec(
     'get-call',
     'Shows one call with its past versions',
-    [{ kind: 'route', method: 'GET', path: '/calls/{id}', for: 'everybody' }],
+    [everybody('GET', '/calls/{id}'), everybody('GET', '/calls/{id}/history')],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
@@ -593,6 +631,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 10, memoryMb: 512 },
   ),
   ...PERSONS,
+  ...WRITING,
 ];
 
 export const QUEUES: readonly QueueSpec[] = [

@@ -42,6 +42,14 @@ export const EXPLANATIONS: Record<ProblemType | keyof typeof SERVER_PROBLEMS, Ex
     when: 'Something else has happened before, so that the request no longer fits: another change, or a step that is over.',
     mend: 'Read what is there now, and decide anew.',
   },
+  'precondition-failed': {
+    when: 'The If-Match header names a version that is not the current one: somebody else has changed it since.',
+    mend: 'Read it again, look at what has changed, and send your change with the ETag of that answer.',
+  },
+  'precondition-required': {
+    when: 'The request changes something that others change too, and has no If-Match header.',
+    mend: 'Read what you want to change, and send the ETag of that answer in the If-Match header; * stands for any version.',
+  },
   'body-too-long': {
     when: 'The body has more bytes than this route reads.',
     mend: 'Send less, in several requests where that is possible.',

@@ -45,7 +45,19 @@ const parametersOf = ({ contract }: ContractedRoute, schemas: Schemas): Describe
   return [
     ...parametersIn('path', schemas.ofParams(params), contract),
     ...parametersIn('query', schemas.ofRequest(query), contract),
+    ...(contract.ifMatch ? [IF_MATCH] : []),
   ];
+};
+
+/** Missing, it is answered by a problem of its own, and not as a request that is not understood. */
+const IF_MATCH: Described = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description:
+    'The `ETag` by which the version that is meant was answered, or `*` for whichever there is (RFC 9110, 13.1.1).',
+  schema: { type: 'string', minLength: 1 },
+  example: '"3"',
 };
 
 const parametersIn = (
@@ -123,6 +135,7 @@ const problemsOf = ({ contract, for: audience }: ContractedRoute): ProblemType[]
     'bad-request',
     ...(audience === 'signed-in' ? (['not-signed-in', 'forbidden'] as const) : []),
     ...(contract.request.shape.body ? (['body-too-long', 'unsupported-media-type'] as const) : []),
+    ...(contract.ifMatch ? (['precondition-failed', 'precondition-required'] as const) : []),
     ...(contract.problems ?? []),
     'internal-error',
   ];

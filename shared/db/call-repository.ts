@@ -48,7 +48,12 @@ export type CallRepository = {
   allClosingAfter: (instant: Instant) => Promise<CallRecord[]>;
   /** The past versions, oldest first, each with what the next one changed. */
   versions: (id: CallId) => Promise<CallVersion[]>;
+  /** The next `limit` past versions after that number, oldest first, and whether there are more. */
+  versionsAfter: (id: CallId, after: number, limit: number) => Promise<SomeVersions>;
 };
+
+/** Some past versions of a call; `more`: there are others after them. */
+export type SomeVersions = { versions: CallVersion[]; more: boolean };
 
 export const callRepository = (table: Table, retry: RetryDeps = realRetry): CallRepository => ({
   get: (id) => get(table, id),
@@ -129,6 +134,19 @@ export const callRepository = (table: Table, retry: RetryDeps = realRetry): Call
   },
 
   versions: (id) => versions(table, id),
+
+  versionsAfter: async (id, after, limit) => {
+    const record = await get(table, id);
+    if (!record || after + 1 >= record.version) return { versions: [], more: false };
+    const past: PastVersion[] = [];
+    // One more than asked for: what the last one of the page was changed to stands in it.
+    for await (const item of queryAll(table, versionsBetween(record, after, limit + 1))) {
+      past.push(readItem(PastVersion, item));
+      if (past.length > limit) break;
+    }
+    const versions = historyOf(record, past);
+    return { versions: versions.slice(0, limit), more: versions.length > limit };
+  },
 });
 
 const get = async (table: Table, id: CallId): Promise<CallRecord | undefined> => {
@@ -168,6 +186,17 @@ const putVersion = async (table: Table, id: CallId, past: CallVersion): Promise<
   const Item = itemOf(callVersionKey(id, past.version), stored);
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
 };
+
+const versionsBetween = ({ id, version }: CallRecord, after: number, Limit: number) => ({
+  KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+  ExpressionAttributeValues: {
+    ':pk': callKey(id).pk,
+    ':from': callVersionKey(id, after + 1).sk,
+    ':to': callVersionKey(id, version - 1).sk,
+  },
+  ConsistentRead: true,
+  Limit,
+});
 
 const versions = async (table: Table, id: CallId): Promise<CallVersion[]> => {
   const key = callKey(id);

@@ -10,6 +10,8 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   conflict: { status: 409, title: 'It cannot be done as things stand' },
+  'precondition-failed': { status: 412, title: 'It is not as you know it any more' },
+  'precondition-required': { status: 428, title: 'Say which version you mean' },
   gone: { status: 410, title: 'It is no longer here' },
   'body-too-long': { status: 413, title: 'The body is too long' },
   'unsupported-media-type': { status: 415, title: 'The body is of another type' },

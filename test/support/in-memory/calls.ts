@@ -72,5 +72,11 @@ export const inMemoryCalls = (initial: readonly CallRecord[] = []): CallReposito
       const record = kept.get(id);
       return record ? structuredClone(historyOf(record, past.get(id) ?? [])) : [];
     },
+    versionsAfter: async (id, after, limit) => {
+      const record = kept.get(id);
+      const all = record ? structuredClone(historyOf(record, past.get(id) ?? [])) : [];
+      const later = all.filter(({ version }) => version > after);
+      return { versions: later.slice(0, limit), more: later.length > limit };
+    },
   };
 };
