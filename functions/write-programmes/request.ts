@@ -18,7 +18,7 @@ export const ReplaceProgrammeRequest = z.object({ params, query, body: StatedPro
 export const ChangeProgrammeRequest = z.object({
   params,
   query,
-  body: z.record(z.string().max(40), z.json()),
+  body: z.record(z.string().max(40), z.unknown()),
 });
 
 export const WithdrawProgrammeRequest = z.object({

@@ -12,7 +12,7 @@ import { contentHashOf } from '../sources/content-hash.ts';
 import { callOf, type Unfit } from './call-of.ts';
 
 /** A JSON merge patch over what an administrator may state of a call. */
-export const CallPatch = z.record(z.string().max(40), z.json());
+export const CallPatch = z.record(z.string().max(40), z.unknown());
 export type CallPatch = z.infer<typeof CallPatch>;
 
 /** What it does that an administrator states all of a call that is written here; `kept` is what there is of it. */
@@ -91,5 +91,7 @@ const namesIn = (patch: CallPatch, form: Readonly<Record<string, unknown>>): str
   Object.entries(patch).flatMap(([field, value]) => {
     if (!isInParts(field)) return [field];
     const parts = value === null ? form[field] : value;
-    return Object.keys(parts ?? {}).map((part) => `${field}.${part}`);
+    return typeof parts === 'object' && parts !== null
+      ? Object.keys(parts).map((part) => `${field}.${part}`)
+      : [];
   });
