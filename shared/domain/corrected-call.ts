@@ -26,7 +26,7 @@ const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 
 /** The call with other values in these fields, undefined for none. Throws where the whole would be no call. */
-const withValues = (
+export const withValues = (
   call: Call,
   values: readonly { field: CorrectedField; value: Json | undefined }[],
 ): Call => {
@@ -42,7 +42,7 @@ const withValues = (
   }
   // A text in no language at all is one that is not there.
   if (Object.keys(fieldsOf(changed.get('summary'))).length === 0) changed.delete('summary');
-  return Call.parse(Object.fromEntries(changed));
+  return Call.parse(Object.fromEntries([...changed].filter(([, value]) => value !== undefined)));
 };
 
 const withPart = (whole: unknown, part: string, value: unknown): Fields => {

@@ -67,6 +67,10 @@ export const callContract = (where: string, make: () => Promise<CallRepository>)
       expect(await calls.replace(third.record, third.past)).toEqual(done);
       expect(await calls.get(first.id)).toEqual(third.record);
       expect(await calls.versions(first.id)).toEqual([second.past, third.past]);
+      const [one, other] = [second.past, third.past];
+      expect(await calls.versionsAfter(first.id, 0, 1)).toEqual({ versions: [one], more: true });
+      expect(await calls.versionsAfter(first.id, 1, 1)).toEqual({ versions: [other], more: false });
+      expect(await calls.versionsAfter(first.id, 2, 1)).toEqual({ versions: [], more: false });
     });
 
     it('is reset to other markup of the same version, without a past one', async () => {
