@@ -279,6 +279,41 @@ const WEBHOOKS: readonly FunctionSpec[] = [
   ),
 ];
 
+/** Programmes and calls, as administrators write them. */
+const WRITING: readonly FunctionSpec[] = [
+  spec(
+    'list-programmes',
+    'Shows the funding programmes and the rules that their calls inherit',
+    [everybody('GET', '/programmes'), everybody('GET', '/programmes/{code}')],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'write-programmes',
+    'Adds, changes and withdraws funding programmes, as administrators say',
+    [
+      ...signedIn('/programmes', 'POST'),
+      ...signedIn('/programmes/{code}', 'PUT', 'PATCH'),
+      ...signedIn('/programmes/{code}/withdrawal', 'POST', 'DELETE'),
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'write-calls',
+    'Adds, corrects and withdraws calls, as administrators say',
+    [
+      ...signedIn('/calls', 'POST'),
+      ...signedIn('/calls/{id}', 'PUT', 'PATCH'),
+      ...signedIn('/calls/{id}/withdrawal', 'POST', 'DELETE'),
+      ...signedIn('/calls/{id}/corrections', 'GET'),
+      ...signedIn('/calls/{id}/corrections/{field}', 'DELETE'),
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+];
+
 /** What stands in the stack itself: the sign-in calls it and lets it be called. */
 export const CORE: readonly FunctionSpec[] = [
   spec(
@@ -355,7 +390,10 @@ const COLLECT: readonly FunctionSpec[] = [
   spec(
     'index-calls',
     'Compiles all open and forthcoming calls into the index that matching reads',
-    [{ kind: 'event', event: 'SourceCollected' }],
+    ['SourceCollected', 'ProgrammeChanged', 'CallsWritten'].map((event) => ({
+      kind: 'event',
+      event,
+    })),
     { table: 'read-write' },
     { timeoutSeconds: 300, memoryMb: 1024 },
   ),
@@ -497,7 +535,7 @@ const ASK: readonly FunctionSpec[] = [
   spec(
     'get-call',
     'Shows one call with its past versions',
-    [{ kind: 'route', method: 'GET', path: '/calls/{id}', for: 'everybody' }],
+    [everybody('GET', '/calls/{id}'), everybody('GET', '/calls/{id}/history')],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
@@ -668,8 +706,8 @@ const PARTNERS: readonly FunctionSpec[] = [
   ),
 ];
 
-/** What is entered, taken out and deleted by hand. */
-const ADMINISTRATION: readonly FunctionSpec[] = [...PERSONS, ...WEBHOOKS];
+/** What is written, taken out and deleted by hand. */
+const ADMINISTRATION: readonly FunctionSpec[] = [...PERSONS, ...WEBHOOKS, ...WRITING];
 
 /**
  * The functions that are deployed together, each group in a nested stack of its name. A deployed function stays in its

@@ -6,7 +6,7 @@ import type { Organisation } from '../../shared/domain/organisation.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 
 export type SeedDeps = {
-  programmes: Pick<ProgrammeRepository, 'all' | 'put'>;
+  programmes: Pick<ProgrammeRepository, 'all' | 'save'>;
   municipalities: Pick<MunicipalityRepository, 'getMany' | 'putMany'>;
   organisations: Pick<OrganisationRepository, 'getMany' | 'save'>;
 };
@@ -24,7 +24,8 @@ export type Seeded = Record<keyof SeedData, number>;
 export const seed = async (deps: SeedDeps, data: SeedData): Promise<Seeded> => {
   const codes = new Set((await deps.programmes.all()).map(({ code }) => code));
   const programmes = data.programmes.filter(({ code }) => !codes.has(code));
-  for (const programme of programmes) await deps.programmes.put(programme);
+  // One that somebody else put there meanwhile is refused, and stays.
+  for (const programme of programmes) await deps.programmes.save(programme);
 
   const known = await deps.municipalities.getMany(data.municipalities.map(({ id }) => id));
   const municipalities = data.municipalities.filter(({ id }) => !known.has(id));

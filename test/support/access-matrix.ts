@@ -16,6 +16,7 @@ import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { OTHER_ROWS } from './access-rows-others.ts';
 import { PARTNER_ROWS } from './access-rows-partners.ts';
 import { WEBHOOK_ROWS } from './access-rows-webhooks.ts';
+import { WRITING_ROWS } from './access-rows-writing.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { aDecision } from './call-link-builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
@@ -157,4 +158,5 @@ export const ACCESS: Record<string, Row> = {
   },
   ...PARTNER_ROWS,
   ...WEBHOOK_ROWS,
+  ...WRITING_ROWS,
 };

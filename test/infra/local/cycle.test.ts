@@ -5,9 +5,11 @@ import { countFailedDigests } from '../../../infra/local/digest-outcome.ts';
 import { seed } from '../../../infra/local/seed.ts';
 import { summaryText } from '../../../infra/local/summary-text.ts';
 import { DigestIssue } from '../../../shared/domain/digest-issue.ts';
+import { ok } from '../../../shared/domain/result.ts';
 import { Instant, IsoWeek } from '../../../shared/domain/time.ts';
 import { aMunicipality, aProgramme } from '../../support/builders.ts';
 import { inMemoryOrganisations } from '../../support/in-memory/organisations.ts';
+import { inMemoryProgrammes } from '../../support/in-memory/programmes.ts';
 import { anOrganisation } from '../../support/organisation-builder.ts';
 import { NOW } from './fixtures.ts';
 
@@ -95,7 +97,7 @@ const cycleDeps = (collect: () => unknown, overrides: Partial<CycleDeps> = {}) =
     planned: () => [],
     deadLetters: (): DeadLetter[] => [],
     seeding: {
-      programmes: { all: async () => [], put: async () => {} },
+      programmes: inMemoryProgrammes(),
       municipalities: { getMany: async () => new Map(), putMany: async () => {} },
       organisations: inMemoryOrganisations(),
     },
@@ -176,7 +178,10 @@ describe('seeding', () => {
     const deps = {
       programmes: {
         all: async () => [aProgramme({ code: 'LIFE' })],
-        put: async ({ code }: { code: string }) => void written.push(code),
+        save: async ({ code }: { code: string }) => {
+          written.push(code);
+          return ok(undefined);
+        },
       },
       municipalities: {
         getMany: async () => new Map([[known.id, known]]),
