@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { MunicipalityId } from '../domain/ids.ts';
+import { AssociationId, MunicipalityId } from '../domain/ids.ts';
 import { Localised } from '../domain/language.ts';
 import { Zone } from '../domain/time.ts';
 
 const Association = z.object({
-  /** As the profiles of its members name it. */
-  id: z.string(),
+  id: AssociationId,
   name: Localised,
   /** Where its members read the clock. */
   zone: Zone,
