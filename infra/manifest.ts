@@ -222,6 +222,33 @@ const PARTNER_SEARCHES: readonly FunctionSpec[] = [
   ),
 ];
 
+/** Municipalities, the associations they are in, and their contacts. */
+const MUNICIPALITIES: readonly FunctionSpec[] = [
+  spec(
+    'list-municipalities',
+    'Shows everybody the municipalities and their associations, page by page',
+    [
+      everybody('GET', '/municipalities'),
+      everybody('GET', '/municipalities/{id}'),
+      everybody('GET', '/associations'),
+      everybody('GET', '/associations/{id}'),
+    ],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
+    'write-profile',
+    'Shows and changes the profile of a municipality, adds municipalities, and says who is in which association',
+    [
+      ...signedIn('/municipalities/{id}/profile', 'GET', 'PUT', 'PATCH'),
+      ...signedIn('/municipalities', 'POST'),
+      ...signedIn('/associations/{id}/members/{municipalityId}', 'PUT', 'DELETE'),
+    ],
+    { table: 'read-write' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+];
+
 export const FUNCTIONS: readonly FunctionSpec[] = [
   collecting(
     'collect-calls',
@@ -593,6 +620,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 10, memoryMb: 512 },
   ),
   ...PERSONS,
+  ...MUNICIPALITIES,
 ];
 
 export const QUEUES: readonly QueueSpec[] = [

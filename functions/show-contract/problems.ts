@@ -42,6 +42,14 @@ export const EXPLANATIONS: Record<ProblemType | keyof typeof SERVER_PROBLEMS, Ex
     when: 'Something else has happened before, so that the request no longer fits: another change, or a step that is over.',
     mend: 'Read what is there now, and decide anew.',
   },
+  'precondition-failed': {
+    when: 'The If-Match header names another version than the one that is kept: somebody changed it since it was read.',
+    mend: 'Read it again, make the change to what is there now, and send it with the new ETag.',
+  },
+  'precondition-required': {
+    when: 'The request changes what others may change too, and has no If-Match header.',
+    mend: 'Read what is there, and send the ETag of that answer as If-Match.',
+  },
   'body-too-long': {
     when: 'The body has more bytes than this route reads.',
     mend: 'Send less, in several requests where that is possible.',

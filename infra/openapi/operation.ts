@@ -40,11 +40,21 @@ export const operationOf = (route: ContractedRoute, parts: SharedParts): Describ
 const camelCase = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
+const IF_MATCH: Described = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of what was read, or *.',
+  schema: { type: 'string' },
+  example: '"1"',
+};
+
 const parametersOf = ({ contract }: ContractedRoute, schemas: Schemas): Described[] => {
   const { params, query } = contract.request.shape;
   return [
     ...parametersIn('path', schemas.ofParams(params), contract),
     ...parametersIn('query', schemas.ofRequest(query), contract),
+    ...(contract.ifMatch ? [IF_MATCH] : []),
   ];
 };
 
@@ -122,6 +132,7 @@ const problemsOf = ({ contract, for: audience }: ContractedRoute): ProblemType[]
   return [
     'bad-request',
     ...(audience === 'signed-in' ? (['not-signed-in', 'forbidden'] as const) : []),
+    ...(contract.ifMatch ? (['precondition-failed', 'precondition-required'] as const) : []),
     ...(contract.request.shape.body ? (['body-too-long', 'unsupported-media-type'] as const) : []),
     ...(contract.problems ?? []),
     'internal-error',

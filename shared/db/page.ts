@@ -64,7 +64,7 @@ export const narrowedPage = async <T>(
 };
 
 /** Items that are fetched at once where nobody knows how many of them fit. */
-const LOOKED_AT = 200;
+const LOOKED_AT = 100;
 
 /** Cuts what was found down to a page of `limit`, with a cursor when more was found. */
 export const pageOf = <I, T>(

@@ -307,6 +307,30 @@ const ROWS: Record<string, Row> = {
       'InterestUnanswered',
     ],
   },
+  'list-municipalities': {
+    seconds: 15,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: [
+      'GET /municipalities',
+      'GET /municipalities/{id}',
+      'GET /associations',
+      'GET /associations/{id}',
+    ],
+  },
+  'write-profile': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: [
+      'GET /municipalities/{id}/profile',
+      'PUT /municipalities/{id}/profile',
+      'PATCH /municipalities/{id}/profile',
+      'POST /municipalities',
+      'PUT /associations/{id}/members/{municipalityId}',
+      'DELETE /associations/{id}/members/{municipalityId}',
+    ],
+  },
   'export-person': {
     seconds: 30,
     memory: 512,

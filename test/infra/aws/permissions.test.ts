@@ -75,6 +75,8 @@ const MAY: Record<string, string[]> = {
   'express-interest': [...LOG, ...READ, ...WRITE, 'events:PutEvents'],
   'find-partner-searches': [...LOG, ...READ],
   'tend-partner-searches': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
+  'list-municipalities': [...LOG, ...READ],
+  'write-profile': [...LOG, ...READ, ...WRITE],
   'export-person': [...LOG, ...READ],
   'erase-person': [...LOG, ...READ, ...WRITE],
   'send-partner-mails': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...GIVE_UP],
