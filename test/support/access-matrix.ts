@@ -13,6 +13,7 @@ import type { Scope } from '../../shared/domain/actor.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import { MUNICIPALITY_ROWS } from './access-rows-municipalities.ts';
 import { OTHER_ROWS } from './access-rows-others.ts';
 import { PARTNER_ROWS } from './access-rows-partners.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
@@ -47,6 +48,7 @@ export type ClosedRow = {
   status: number;
   path: Record<string, string>;
   body?: unknown;
+  headers?: Record<string, string>;
   /** A file in place of a body in JSON. */
   csv?: string;
   handler: () => Promise<Handler>;
@@ -147,4 +149,5 @@ export const ACCESS: Record<string, Row> = {
     handler: async () => takeBackLink(deps()),
   },
   ...PARTNER_ROWS,
+  ...MUNICIPALITY_ROWS,
 };

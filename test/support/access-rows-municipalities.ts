@@ -1,0 +1,61 @@
+import { writeProfiles } from '../../functions/write-profile/handler.ts';
+import { auditLog } from '../../shared/audit/audit-log.ts';
+import type { Row } from './access-matrix.ts';
+import { aMunicipality, NOW } from './builders.ts';
+import { inMemoryAudit } from './in-memory/audit.ts';
+import { inMemoryMunicipalities } from './in-memory/municipalities.ts';
+import { inMemoryOrganisations } from './in-memory/organisations.ts';
+import { keptLogger } from './kept-logger.ts';
+import { anOrganisation } from './organisation-builder.ts';
+
+const deps = () => ({
+  municipalities: inMemoryMunicipalities([aMunicipality()]),
+  organisations: inMemoryOrganisations([
+    anOrganisation({ id: 'org-arm', kind: 'association-of-municipalities' }),
+  ]),
+  audit: auditLog({ entries: inMemoryAudit(), now: () => NOW }),
+  log: keptLogger(),
+  now: () => NOW,
+});
+
+const { id, version } = aMunicipality();
+
+const ACTING = ['officer', 'staff', 'administrator'] as const;
+const READING = { may: ACTING, scope: 'profiles:read', status: 200 } as const;
+const WRITING = { may: ACTING, scope: 'profiles:write', status: 200 } as const;
+const DECIDING = { may: ['administrator'] } as const;
+const CURRENT = { headers: { 'if-match': `"${version}"` } };
+
+const profiles = async () => writeProfiles(deps());
+
+/** Municipalities, who is in which association, and contacts. */
+export const MUNICIPALITY_ROWS: Record<string, Row> = {
+  'GET /municipalities': 'open',
+  'GET /municipalities/{id}': 'open',
+  'GET /associations': 'open',
+  'GET /associations/{id}': 'open',
+  'GET /municipalities/{id}/profile': { ...READING, path: { id }, handler: profiles },
+  'PUT /municipalities/{id}/profile': {
+    ...{ ...WRITING, ...CURRENT, path: { id }, handler: profiles },
+    body: { priorities: [] },
+  },
+  'PATCH /municipalities/{id}/profile': {
+    ...{ ...WRITING, ...CURRENT, path: { id }, handler: profiles },
+    body: { staff: 2 },
+  },
+  'POST /municipalities': {
+    ...{ ...DECIDING, status: 201, path: {}, handler: profiles },
+    body: {
+      ...{ id: 'BG-HKV34', name: { en: 'Haskovo' }, nuts3: 'BG422', zone: 'Europe/Sofia' },
+      priorities: [],
+    },
+  },
+  'PUT /associations/{id}/members/{municipalityId}': {
+    ...{ ...DECIDING, status: 204, handler: profiles },
+    path: { id: 'arm', municipalityId: id },
+  },
+  'DELETE /associations/{id}/members/{municipalityId}': {
+    ...{ ...DECIDING, status: 204, handler: profiles },
+    path: { id: 'arm', municipalityId: id },
+  },
+};
