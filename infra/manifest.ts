@@ -247,6 +247,22 @@ const MUNICIPALITIES: readonly FunctionSpec[] = [
     { table: 'read-write' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
+  spec(
+    'keep-contacts',
+    'Shows and changes the contacts of a municipality, and what each is written',
+    [
+      ...signedIn('/municipalities/{id}/contacts', 'GET'),
+      ...signedIn('/municipalities/{id}/contacts/{contactId}', 'PATCH', 'DELETE'),
+      ...signedIn('/municipalities/{id}/contacts/{contactId}/preferences', 'GET', 'PUT'),
+    ],
+    {
+      table: 'read-write',
+      sendsMail: true,
+      signsLinks: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET'],
+    },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
 ];
 
 export const FUNCTIONS: readonly FunctionSpec[] = [

@@ -1,8 +1,14 @@
+import { keepContacts } from '../../functions/keep-contacts/handler.ts';
 import { writeProfiles } from '../../functions/write-profile/handler.ts';
 import { auditLog } from '../../shared/audit/audit-log.ts';
+import { ok } from '../../shared/domain/result.ts';
 import type { Row } from './access-matrix.ts';
+import { NOBODY_ELSE } from './access-rows-partners.ts';
 import { aMunicipality, NOW } from './builders.ts';
+import { inMemoryAddressStates } from './in-memory/address-states.ts';
 import { inMemoryAudit } from './in-memory/audit.ts';
+import { inMemoryContactPreferences } from './in-memory/contact-preferences.ts';
+import { inMemoryLinkMailRequests } from './in-memory/link-mail-requests.ts';
 import { inMemoryMunicipalities } from './in-memory/municipalities.ts';
 import { inMemoryOrganisations } from './in-memory/organisations.ts';
 import { keptLogger } from './kept-logger.ts';
@@ -14,6 +20,12 @@ const deps = () => ({
     anOrganisation({ id: 'org-arm', kind: 'association-of-municipalities' }),
   ]),
   audit: auditLog({ entries: inMemoryAudit(), now: () => NOW }),
+  preferences: inMemoryContactPreferences(),
+  addresses: inMemoryAddressStates(),
+  requests: inMemoryLinkMailRequests(),
+  persons: NOBODY_ELSE,
+  compose: async () => new Uint8Array(),
+  mailer: { send: async () => ok({ messageId: 'm-1' }) },
   log: keptLogger(),
   now: () => NOW,
 });
@@ -25,6 +37,10 @@ const READING = { may: ACTING, scope: 'profiles:read', status: 200 } as const;
 const WRITING = { may: ACTING, scope: 'profiles:write', status: 200 } as const;
 const DECIDING = { may: ['administrator'] } as const;
 const CURRENT = { headers: { 'if-match': `"${version}"` } };
+
+const contacts = async () => keepContacts(deps());
+const MAIN = { id, contactId: 'main' };
+const CONTACT = '/municipalities/{id}/contacts/{contactId}';
 
 const profiles = async () => writeProfiles(deps());
 
@@ -53,6 +69,14 @@ export const MUNICIPALITY_ROWS: Record<string, Row> = {
   'PUT /associations/{id}/members/{municipalityId}': {
     ...{ ...DECIDING, status: 204, handler: profiles },
     path: { id: 'arm', municipalityId: id },
+  },
+  'GET /municipalities/{id}/contacts': { ...READING, path: { id }, handler: contacts },
+  [`PATCH ${CONTACT}`]: { ...WRITING, path: MAIN, body: { role: 'Mayor' }, handler: contacts },
+  [`DELETE ${CONTACT}`]: { ...WRITING, status: 204, path: MAIN, handler: contacts },
+  [`GET ${CONTACT}/preferences`]: { ...READING, path: MAIN, handler: contacts },
+  [`PUT ${CONTACT}/preferences`]: {
+    ...{ ...WRITING, path: MAIN, handler: contacts, headers: { 'if-match': '"0"' } },
+    body: { cadence: 'monthly', minimumScore: 0, maximumItems: 5, leave: false },
   },
   'DELETE /associations/{id}/members/{municipalityId}': {
     ...{ ...DECIDING, status: 204, handler: profiles },

@@ -331,6 +331,24 @@ const ROWS: Record<string, Row> = {
       'DELETE /associations/{id}/members/{municipalityId}',
     ],
   },
+  'keep-contacts': {
+    seconds: 30,
+    memory: 512,
+    environment: [
+      'LINK_SECRET_PARAMETER',
+      'MAIL_CONFIGURATION_SET',
+      'MAIL_FROM',
+      'PUBLIC_URL',
+      'TABLE_NAME',
+    ],
+    startedBy: [
+      'GET /municipalities/{id}/contacts',
+      'PATCH /municipalities/{id}/contacts/{contactId}',
+      'DELETE /municipalities/{id}/contacts/{contactId}',
+      'GET /municipalities/{id}/contacts/{contactId}/preferences',
+      'PUT /municipalities/{id}/contacts/{contactId}/preferences',
+    ],
+  },
   'export-person': {
     seconds: 30,
     memory: 512,

@@ -77,6 +77,7 @@ const MAY: Record<string, string[]> = {
   'tend-partner-searches': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
   'list-municipalities': [...LOG, ...READ],
   'write-profile': [...LOG, ...READ, ...WRITE],
+  'keep-contacts': [...LOG, ...READ, ...WRITE, 'ssm:GetParameter', 'ses:SendRawEmail'],
   'export-person': [...LOG, ...READ],
   'erase-person': [...LOG, ...READ, ...WRITE],
   'send-partner-mails': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...GIVE_UP],

@@ -1,0 +1,23 @@
+import type { AuditLog } from '../../shared/audit/audit-log.ts';
+import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { ContactKey } from '../../shared/domain/contact-preferences.ts';
+import type { Municipality } from '../../shared/domain/municipality.ts';
+import type { Save } from '../../shared/municipalities/change-municipality.ts';
+
+type Deps = { municipalities: Pick<MunicipalityRepository, 'save'>; audit: AuditLog };
+
+/** The path by which the API knows a contact. */
+export const pathOf = ({ municipalityId, contactId }: ContactKey): string =>
+  `municipalities/${municipalityId}/contacts/${contactId}`;
+
+/** Keeps a municipality of which one contact was changed, and notes who changed that contact. */
+export const auditedContact =
+  ({ municipalities, audit }: Deps, actor: Actor, key: ContactKey): Save =>
+  (next, before) => {
+    const contact = ({ contacts }: Municipality) => contacts.find(({ id }) => id === key.contactId);
+    const change = { before: contact(before), after: contact(next) };
+    return audit.record(actor, { action: 'keep-contacts', what: pathOf(key), ...change }, () =>
+      municipalities.save(next),
+    );
+  };
