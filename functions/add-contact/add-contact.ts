@@ -1,6 +1,8 @@
+import type { AuditLog } from '../../shared/audit/audit-log.ts';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
 import {
   type ContactKey,
   contactNameOf,
@@ -24,6 +26,7 @@ export type Deps = AskDeps & {
   municipalities: Pick<MunicipalityRepository, 'addContact'>;
   preferences: Pick<ContactPreferencesRepository, 'get' | 'save'>;
   addresses: Pick<AddressStateRepository, 'suppressedAmong'>;
+  audit: AuditLog;
   log: Logger;
 };
 
@@ -52,11 +55,15 @@ export const addContact = async (
   deps: Deps,
   municipality: Municipality,
   { contactId: id, email, language, role, request }: NewContact,
+  actor: Actor,
 ): Promise<Result<Added, Refusal>> => {
   const contact: Contact = { id, email, language, ...(role === undefined ? {} : { role }) };
   const refusal = await refusalOf(deps, municipality, contact);
   if (refusal) return err(refusal);
-  const written = await write(deps, municipality, contact);
+  const what = `municipalities/${municipality.id}/contacts/${id}`;
+  // Without the address: whoever guesses one could try it against the digest.
+  const change = { action: 'add-contact', what, after: { id, language, role } };
+  const written = await deps.audit.record(actor, change, () => write(deps, municipality, contact));
   return written.ok ? ask(deps, municipality, contact, request) : written;
 };
 

@@ -49,7 +49,7 @@ export const editContact = async (
   const moves = patch.email !== undefined && !isSame(before.email, patch.email);
   const since = toInstant(new Date(Math.ceil(deps.now().getTime() / 1000) * 1000));
   const unconfirming = () =>
-    changePreferences(deps.preferences, key, (current) => unconfirm(current, since));
+    changePreferences(deps, key, 'keep-contacts', (current) => unconfirm(current, since), actor);
   if (moves) {
     const refusal = await refusalOf(deps, municipality, key, patch.email ?? '');
     if (refusal) return err(refusal);

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { auditLog } from '../../shared/audit/audit-log.ts';
+import { openAuditLog } from '../../shared/audit/open-audit-log.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
-import { auditRepository } from '../../shared/db/audit-repository.ts';
 import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import { linkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
@@ -31,7 +30,7 @@ export const handler = keepContacts({
   addresses: addressStateRepository(table),
   persons: personRepository(table),
   requests: linkMailRequestRepository(table),
-  audit: auditLog({ entries: auditRepository(table), now }),
+  audit: openAuditLog(table),
   compose: composeLinkMail('confirm', {
     keys: openLinkKeys(environment),
     baseUrl: environment.PUBLIC_URL,

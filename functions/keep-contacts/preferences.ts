@@ -21,7 +21,7 @@ import { changedSince, ifMatch, tagged } from '../../shared/http/if-match.ts';
 import { municipalityFor } from '../../shared/http/municipality-for.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
-import { pathOf } from './audited-contact.ts';
+import { savePreferences } from '../../shared/pages/change-preferences.ts';
 import { OfContactRequest, PutPreferencesRequest, type WantedPreferences } from './request.ts';
 
 type Deps = {
@@ -54,9 +54,7 @@ export const putPreferences = (deps: Deps) =>
     if (!decided.ok) return decided.error.reply;
     const wanted = decided.value;
     if (isDeepStrictEqual(wanted, preferences)) return answer({ preferences, today });
-    const what = `${pathOf(wanted)}/preferences`;
-    const change = { action: 'keep-contacts', what, before: preferences, after: wanted };
-    const saved = await deps.audit.record(actor, change, () => deps.preferences.save(wanted));
+    const saved = await savePreferences(deps, 'keep-contacts', preferences, wanted, actor);
     if (!saved.ok) return changedSince();
     const { standing, cadence } = saved.value;
     const contact = contactNameOf(wanted);

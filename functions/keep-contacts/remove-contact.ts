@@ -9,7 +9,7 @@ import { signedInApi } from '../../shared/http/api.ts';
 import { municipalityFor } from '../../shared/http/municipality-for.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
-import { pathOf } from './audited-contact.ts';
+import { pathOf, withoutAddress } from './audited-contact.ts';
 import { OfContactRequest } from './request.ts';
 
 export type Deps = {
@@ -43,7 +43,11 @@ export const removeContact = (deps: Deps) =>
     if (!addressKey) return { statusCode: 204 };
     if (contact) {
       await persons.begin({ ...key, addressKey, begunAt: toInstant(deps.now()) });
-      const change = { action: 'keep-contacts', what: pathOf(key), before: contact };
+      const change = {
+        action: 'keep-contacts',
+        what: pathOf(key),
+        before: withoutAddress(contact),
+      };
       await deps.audit.record(actor, change, () => persons.removeContact(key));
     }
     await deps.addresses.forget(addressKey, key);

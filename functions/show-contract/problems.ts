@@ -43,12 +43,16 @@ export const EXPLANATIONS: Record<ProblemType | keyof typeof SERVER_PROBLEMS, Ex
     mend: 'Read what is there now, and decide anew.',
   },
   'precondition-failed': {
-    when: 'The If-Match header names another version than the one that is kept: somebody changed it since it was read.',
-    mend: 'Read it again, make the change to what is there now, and send it with the new ETag.',
+    when: 'It has been changed since it was read: the If-Match header names a version that is no longer the current one.',
+    mend: 'Read it again, look at what has changed, and make the change anew with the ETag of what you read.',
   },
   'precondition-required': {
-    when: 'The request changes what others may change too, and has no If-Match header.',
-    mend: 'Read what is there, and send the ETag of that answer as If-Match.',
+    when: 'A change of what is already there came without an If-Match header, so that it could undo the change of somebody else unseen.',
+    mend: 'Read what is to be changed, and send the ETag of that answer in the If-Match header.',
+  },
+  'key-reused': {
+    when: 'The Idempotency-Key header holds a key under which the same caller made another request within the last day.',
+    mend: 'Choose a new key for every request, and keep it for repetitions of that very request.',
   },
   'body-too-long': {
     when: 'The body has more bytes than this route reads.',

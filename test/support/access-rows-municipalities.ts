@@ -1,12 +1,11 @@
 import { keepContacts } from '../../functions/keep-contacts/handler.ts';
 import { writeProfiles } from '../../functions/write-profile/handler.ts';
-import { auditLog } from '../../shared/audit/audit-log.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Row } from './access-matrix.ts';
 import { NOBODY_ELSE } from './access-rows-partners.ts';
 import { aMunicipality, NOW } from './builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
-import { inMemoryAudit } from './in-memory/audit.ts';
+import { anAuditLog } from './in-memory/audit.ts';
 import { inMemoryContactPreferences } from './in-memory/contact-preferences.ts';
 import { inMemoryLinkMailRequests } from './in-memory/link-mail-requests.ts';
 import { inMemoryMunicipalities } from './in-memory/municipalities.ts';
@@ -18,8 +17,9 @@ const deps = () => ({
   municipalities: inMemoryMunicipalities([aMunicipality()]),
   organisations: inMemoryOrganisations([
     anOrganisation({ id: 'org-arm', kind: 'association-of-municipalities' }),
+    anOrganisation({ id: 'org-ram-trakia', kind: 'association-of-municipalities' }),
   ]),
-  audit: auditLog({ entries: inMemoryAudit(), now: () => NOW }),
+  audit: anAuditLog(),
   preferences: inMemoryContactPreferences(),
   addresses: inMemoryAddressStates(),
   requests: inMemoryLinkMailRequests(),
@@ -80,6 +80,6 @@ export const MUNICIPALITY_ROWS: Record<string, Row> = {
   },
   'DELETE /associations/{id}/members/{municipalityId}': {
     ...{ ...DECIDING, status: 204, handler: profiles },
-    path: { id: 'arm', municipalityId: id },
+    path: { id: 'ram-trakia', municipalityId: id },
   },
 };
