@@ -48,8 +48,6 @@ const FACTS = {
 export const WholeProfile = z.strictObject({ ...FACTS, ...SELF_DESCRIPTION });
 export type WholeProfile = z.infer<typeof WholeProfile>;
 
-export type Fact = keyof typeof FACTS;
-
 export const FACT_NAMES = z.strictObject(FACTS).keyof().options;
 
 /** A profile as it replaces another: facts that it leaves out stay as they are. */
