@@ -226,6 +226,49 @@ const PARTNER_SEARCHES: readonly FunctionSpec[] = [
   ),
 ];
 
+/** Municipalities, the associations they are in, and their contacts. */
+const MUNICIPALITIES: readonly FunctionSpec[] = [
+  spec(
+    'list-municipalities',
+    'Shows everybody the municipalities and their associations, page by page',
+    [
+      everybody('GET', '/municipalities'),
+      everybody('GET', '/municipalities/{id}'),
+      everybody('GET', '/associations'),
+      everybody('GET', '/associations/{id}'),
+    ],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
+    'write-profile',
+    'Shows and changes the profile of a municipality, adds municipalities, and says who is in which association',
+    [
+      ...signedIn('/municipalities/{id}/profile', 'GET', 'PUT', 'PATCH'),
+      ...signedIn('/municipalities', 'POST'),
+      ...signedIn('/associations/{id}/members/{municipalityId}', 'PUT', 'DELETE'),
+    ],
+    { table: 'read-write' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'keep-contacts',
+    'Shows and changes the contacts of a municipality, and what each is written',
+    [
+      ...signedIn('/municipalities/{id}/contacts', 'GET'),
+      ...signedIn('/municipalities/{id}/contacts/{contactId}', 'PATCH', 'DELETE'),
+      ...signedIn('/municipalities/{id}/contacts/{contactId}/preferences', 'GET', 'PUT'),
+    ],
+    {
+      table: 'read-write',
+      sendsMail: true,
+      signsLinks: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET'],
+    },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+];
+
 const ONE_WEBHOOK = '/webhooks/{id}';
 
 /** Events for the addresses that administrators give: their settings, and the way there. */
@@ -707,7 +750,12 @@ const PARTNERS: readonly FunctionSpec[] = [
 ];
 
 /** What is written, taken out and deleted by hand. */
-const ADMINISTRATION: readonly FunctionSpec[] = [...PERSONS, ...WEBHOOKS, ...WRITING];
+const ADMINISTRATION: readonly FunctionSpec[] = [
+  ...PERSONS,
+  ...MUNICIPALITIES,
+  ...WEBHOOKS,
+  ...WRITING,
+];
 
 /**
  * The functions that are deployed together, each group in a nested stack of its name. A deployed function stays in its

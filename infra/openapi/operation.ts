@@ -153,7 +153,6 @@ const problemsOf = (route: ContractedRoute): ProblemType[] => {
     ...(audience === 'signed-in' ? (['not-signed-in', 'forbidden'] as const) : []),
     ...(contract.ifMatch ? (['precondition-failed', 'precondition-required'] as const) : []),
     ...(contract.request.shape.body ? (['body-too-long', 'unsupported-media-type'] as const) : []),
-    ...(contract.ifMatch ? (['precondition-failed', 'precondition-required'] as const) : []),
     ...(takesKey(route) ? (['conflict', 'key-reused'] as const) : []),
     ...(contract.problems ?? []),
     'internal-error',

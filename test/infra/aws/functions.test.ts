@@ -345,6 +345,48 @@ const ROWS: Record<string, Row> = {
       'InterestUnanswered',
     ],
   },
+  'list-municipalities': {
+    seconds: 15,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: [
+      'GET /municipalities',
+      'GET /municipalities/{id}',
+      'GET /associations',
+      'GET /associations/{id}',
+    ],
+  },
+  'write-profile': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: [
+      'GET /municipalities/{id}/profile',
+      'PUT /municipalities/{id}/profile',
+      'PATCH /municipalities/{id}/profile',
+      'POST /municipalities',
+      'PUT /associations/{id}/members/{municipalityId}',
+      'DELETE /associations/{id}/members/{municipalityId}',
+    ],
+  },
+  'keep-contacts': {
+    seconds: 30,
+    memory: 512,
+    environment: [
+      'LINK_SECRET_PARAMETER',
+      'MAIL_CONFIGURATION_SET',
+      'MAIL_FROM',
+      'PUBLIC_URL',
+      'TABLE_NAME',
+    ],
+    startedBy: [
+      'GET /municipalities/{id}/contacts',
+      'PATCH /municipalities/{id}/contacts/{contactId}',
+      'DELETE /municipalities/{id}/contacts/{contactId}',
+      'GET /municipalities/{id}/contacts/{contactId}/preferences',
+      'PUT /municipalities/{id}/contacts/{contactId}/preferences',
+    ],
+  },
   'export-person': {
     seconds: 30,
     memory: 512,

@@ -8,6 +8,7 @@ import { DigestIssue } from '../../../shared/domain/digest-issue.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { Instant, IsoWeek } from '../../../shared/domain/time.ts';
 import { aMunicipality, aProgramme } from '../../support/builders.ts';
+import { inMemoryMunicipalities } from '../../support/in-memory/municipalities.ts';
 import { inMemoryOrganisations } from '../../support/in-memory/organisations.ts';
 import { inMemoryProgrammes } from '../../support/in-memory/programmes.ts';
 import { anOrganisation } from '../../support/organisation-builder.ts';
@@ -98,7 +99,7 @@ const cycleDeps = (collect: () => unknown, overrides: Partial<CycleDeps> = {}) =
     deadLetters: (): DeadLetter[] => [],
     seeding: {
       programmes: inMemoryProgrammes(),
-      municipalities: { getMany: async () => new Map(), putMany: async () => {} },
+      municipalities: inMemoryMunicipalities(),
       organisations: inMemoryOrganisations(),
     },
     seedData: () => ({ programmes: [], municipalities: [], organisations: [] }),
@@ -183,23 +184,21 @@ describe('seeding', () => {
           return ok(undefined);
         },
       },
-      municipalities: {
-        getMany: async () => new Map([[known.id, known]]),
-        putMany: async (list: readonly { id: string }[]) =>
-          void written.push(...list.map(({ id }) => id)),
-      },
+      municipalities: inMemoryMunicipalities([known]),
       organisations: inMemoryOrganisations([kept]),
     };
     const programmes = [aProgramme({ code: 'LIFE' }), aProgramme({ code: 'CERV' })];
     const organisations = [anOrganisation({ name: { en: 'As shipped' } }), network];
     const seeded = await seed(deps, {
       programmes,
-      municipalities: [known, fresh],
+      municipalities: [aMunicipality({ id: 'BG-A', population: 7 }), fresh],
       organisations,
     });
     expect(seeded).toEqual({ programmes: 1, municipalities: 1, organisations: 1 });
     const there = await deps.organisations.getMany(organisations.map(({ id }) => id));
     expect([...there.values()]).toEqual([kept, network]);
-    expect(written).toEqual(['CERV', 'BG-B']);
+    const profiles = await deps.municipalities.getMany([known.id, fresh.id]);
+    expect([...profiles.values()]).toEqual([known, fresh]);
+    expect(written).toEqual(['CERV']);
   });
 });
