@@ -4,16 +4,18 @@ import {
   contactNameOf,
   defaultPreferences,
   nextDueAfter,
+  withChoices,
 } from '../../shared/domain/contact-preferences.ts';
 import { toInstant, wallClock } from '../../shared/domain/time.ts';
 import type { FormFields } from '../../shared/http/form.ts';
 import { html, type SafeHtml } from '../../shared/mail/html.ts';
+import { savePreferences } from '../../shared/pages/change-preferences.ts';
 import { dateInWords } from '../../shared/pages/i18n/page-words.ts';
 import { type Page, seeOther } from '../../shared/pages/page.ts';
 import { type SignedPageDeps, signedPages, type Visit } from '../../shared/pages/signed-pages.ts';
 import { who } from '../../shared/pages/who.ts';
 import { formFields } from './fields.ts';
-import { type Field, readChoices, withChoices } from './form.ts';
+import { type Field, readChoices } from './form.ts';
 
 /** Lets a contact choose what it is written, how often, and whether at all. */
 export const editPreferences = (deps: SignedPageDeps) =>
@@ -40,7 +42,9 @@ const save = async (
   );
   const seen = Number(form.version);
   const saved =
-    seen === preferences.version ? await deps.preferences.save(wanted) : { ok: false as const };
+    seen === preferences.version
+      ? await savePreferences(deps, 'edit-preferences', preferences, wanted)
+      : { ok: false as const };
   if (!saved.ok) {
     const current = (await deps.preferences.get(visit.key)) ?? defaultPreferences(visit.key);
     return formPage({ ...visit, preferences: current }, { status: 409, saved: 'changed' });

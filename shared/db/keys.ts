@@ -1,8 +1,10 @@
 import type { AddressKey } from '../domain/address-state.ts';
+import type { AuditEntry } from '../domain/audit-entry.ts';
 import { type CallPair, pairName } from '../domain/call-link.ts';
 import type { ContactKey } from '../domain/contact-preferences.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
 import type {
+  AssociationId,
   CallId,
   MunicipalityId,
   OrganisationId,
@@ -13,6 +15,8 @@ import type {
 import type { OwedEvent } from '../domain/owed-event.ts';
 import type { PartnerSearch, SearchId, SearchState } from '../domain/partner-search.ts';
 import type { Instant, IsoWeek } from '../domain/time.ts';
+import type { WebhookId } from '../domain/webhook.ts';
+import type { DeliveryKey } from '../domain/webhook-delivery.ts';
 import { SHARDS, shardOf } from './shard.ts';
 
 /** Where an item lies in the table. */
@@ -85,6 +89,17 @@ export const municipalityListKey = (id: MunicipalityId): ListKey => ({
   gsi1pk: shardKey('MUNICIPALITIES', id),
   gsi1sk: id,
 });
+
+/** Says that a municipality is, or once was, a member of an association: its profile says whether it still is. */
+export const membershipKey = (association: AssociationId, member: MunicipalityId): Key => ({
+  pk: membershipPartition(association),
+  sk: `${MEMBER_PREFIX}${member}`,
+});
+
+export const membershipPartition = (association: AssociationId): string =>
+  `ASSOCIATION#${association}`;
+
+export const MEMBER_PREFIX = 'MEMBER#';
 
 export const organisationKey = (id: OrganisationId): Key => ({
   pk: `ORGANISATION#${id}`,
@@ -265,4 +280,62 @@ export const owedEventKey = ({ searchId, name, subject }: OwedEvent): Key => ({
 export const owedEventListKey = ({ searchId, name, subject, at }: OwedEvent): ListKey => ({
   gsi1pk: OWED_EVENTS,
   gsi1sk: `${sortable(at)}#${searchId}#${name}#${subject}`,
+});
+
+/** All writes to one thing, by the path by which the API knows it. */
+export const auditsOf = (what: string): string => `AUDIT-OF#${what}`;
+
+export const auditKey = ({ what, at, id }: Pick<AuditEntry, 'what' | 'at' | 'id'>): Key => ({
+  pk: auditsOf(what),
+  sk: `${sortable(at)}#${id}`,
+});
+
+const auditPartition = (month: string): string => `AUDIT#${month}`;
+
+/** A list a month, in the order of time. */
+export const auditListKey = ({ at, id }: Pick<AuditEntry, 'at' | 'id'>): ListKey => ({
+  gsi1pk: auditPartition(at.slice(0, 7)),
+  gsi1sk: `${sortable(at)}#${id}`,
+});
+
+/** The lists of all months that a time has part in, the last first. */
+export const auditPartitions = (from: Date, until: Date): string[] => {
+  const partitions: string[] = [];
+  const month = new Date(Date.UTC(until.getUTCFullYear(), until.getUTCMonth()));
+  while (month.getTime() >= Date.UTC(from.getUTCFullYear(), from.getUTCMonth())) {
+    partitions.push(auditPartition(month.toISOString().slice(0, 7)));
+    month.setUTCMonth(month.getUTCMonth() - 1);
+  }
+  return partitions;
+};
+
+/** All webhooks lie in one partition, so that each event finds every one that was there before it. */
+export const WEBHOOKS = 'WEBHOOKS';
+
+export const webhookKey = (id: WebhookId): Key => ({ pk: WEBHOOKS, sk: id });
+
+export const deliveriesTo = (id: WebhookId): string => `WEBHOOK#${id}`;
+
+/** In the order of what they tell of. */
+export const deliveryKey = ({ webhookId, at, id }: DeliveryKey): Key => ({
+  pk: deliveriesTo(webhookId),
+  sk: `${sortable(at)}#${id}`,
+});
+
+/** The deliveries that are not over. */
+export const PENDING_DELIVERIES = 'WEBHOOK-DELIVERIES-PENDING';
+
+/** In the order in which they are due. */
+export const pendingDeliveryKey = ({ webhookId, id }: DeliveryKey, dueAt: Instant): ListKey => ({
+  gsi1pk: PENDING_DELIVERIES,
+  gsi1sk: `${sortable(dueAt)}#${webhookId}#${id}`,
+});
+
+/** Lies after every delivery that is due at `at`, and before every later one. */
+export const pendingDeliveryBound = (at: Date): string => `${sortable(at)}~`;
+
+/** By the digest of the caller and of the key they gave. */
+export const keyedRequestKey = (digest: string): Key => ({
+  pk: `KEYED-REQUEST#${digest}`,
+  sk: 'KEYED-REQUEST',
 });

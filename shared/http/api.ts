@@ -1,6 +1,10 @@
 import middy from '@middy/core';
 import securityHeaders from '@middy/http-security-headers';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
 import * as z from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import type { Result } from '../domain/result.ts';
@@ -50,13 +54,13 @@ export const api = <S extends RequestSchema>(
 export const signedInApi = <S extends RequestSchema>(
   log: Logger,
   request: S,
-  handle: (input: z.infer<S>, actor: Actor) => Promise<Reply>,
+  handle: (input: z.infer<S>, actor: Actor, event: APIGatewayProxyEventV2) => Promise<Reply>,
   readBody: (event: APIGatewayProxyEventV2) => Result<unknown, BodyFault> = jsonBody,
 ) =>
   route(log, async (event) => {
     const actor = actorOf(event);
     if (!actor) return problem('not-signed-in', 'Send an access token of this service.');
-    const answered = (input: z.infer<S>) => handle(input, actor);
+    const answered = (input: z.infer<S>) => handle(input, actor, event);
     if (!('body' in request.shape)) {
       return event.body
         ? problem('bad-request', 'This route takes no body.')
@@ -101,14 +105,18 @@ const refusedBody = (fault: BodyFault): Reply => {
   }
 };
 
-const route = (log: Logger, answer: (event: APIGatewayProxyEventV2) => Promise<Reply>) =>
+/** A handler with what every answer has, and with a problem that says nothing of our insides in the place of a bug. */
+export const route = (
+  log: Logger,
+  answer: (event: APIGatewayProxyEventV2, context: Context) => Promise<Reply>,
+) =>
   middy<APIGatewayProxyEventV2, Reply>()
     .use(publishAnswers())
     .use(ownHeadersWin())
     .use(securityHeaders())
-    .handler(async (event) => {
+    .handler(async (event, context) => {
       try {
-        return await answer(event);
+        return await answer(event, context);
       } catch (cause) {
         log.error('unexpected-error', {}, cause);
         return problem('internal-error', 'The failure was recorded; try again later.');

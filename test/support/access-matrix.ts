@@ -13,11 +13,15 @@ import type { Scope } from '../../shared/domain/actor.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import { MUNICIPALITY_ROWS } from './access-rows-municipalities.ts';
 import { OTHER_ROWS } from './access-rows-others.ts';
 import { PARTNER_ROWS } from './access-rows-partners.ts';
+import { WEBHOOK_ROWS } from './access-rows-webhooks.ts';
+import { WRITING_ROWS } from './access-rows-writing.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { aDecision } from './call-link-builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
+import { anAuditLog } from './in-memory/audit.ts';
 import { inMemoryCallLinks } from './in-memory/call-links.ts';
 import { inMemoryCallMarks } from './in-memory/call-marks.ts';
 import { inMemoryCalls } from './in-memory/calls.ts';
@@ -47,6 +51,7 @@ export type ClosedRow = {
   status: number;
   path: Record<string, string>;
   body?: unknown;
+  headers?: Record<string, string>;
   /** A file in place of a body in JSON. */
   csv?: string;
   handler: () => Promise<Handler>;
@@ -69,6 +74,7 @@ const deps = () => ({
   requests: inMemoryLinkMailRequests(),
   compose: async () => new Uint8Array(),
   mailer: { send: async () => ok({ messageId: 'm-1' }) },
+  audit: anAuditLog(),
   log: keptLogger(),
   now: () => NOW,
 });
@@ -110,7 +116,12 @@ export const ACCESS: Record<string, Row> = {
   'DELETE /municipalities/{id}/marks/{callId}': {
     ...{ may: OF_MUNICIPALITY, scope: 'profiles:write', status: 204 },
     path: { id: 'BG-SZR31', callId: CALL },
-    handler: async () => unmarkCall(deps()),
+    handler: async () => {
+      const given = deps();
+      const kept = { municipalityId: aMunicipality().id, callId: aCallRecord().id };
+      await given.marks.put({ ...kept, mark: 'starred', at: toInstant(NOW) });
+      return unmarkCall(given);
+    },
   },
   'PUT /municipalities/{id}/visibility': {
     ...{ may: OF_MUNICIPALITY, scope: 'profiles:write', status: 200 },
@@ -147,4 +158,7 @@ export const ACCESS: Record<string, Row> = {
     handler: async () => takeBackLink(deps()),
   },
   ...PARTNER_ROWS,
+  ...MUNICIPALITY_ROWS,
+  ...WEBHOOK_ROWS,
+  ...WRITING_ROWS,
 };

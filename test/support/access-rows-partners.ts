@@ -9,6 +9,7 @@ import { type Party, partyOf } from '../../shared/domain/party.ts';
 import type { Row } from './access-matrix.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
+import { anAuditLog } from './in-memory/audit.ts';
 import { inMemoryCalls } from './in-memory/calls.ts';
 import { inMemoryContactPreferences } from './in-memory/contact-preferences.ts';
 import { inMemoryIssueArchive } from './in-memory/issue-archive.ts';
@@ -42,14 +43,21 @@ const deps = async (search: Kept, interest?: Kept) => {
   await searches.commit({ search: aPartnerSearch(search), owes: [] });
   if (interest) await searches.commit({ interest: anInterest(interest), owes: [] });
   return {
-    ...{ searches, parties, everybody: parties.everybody, log: keptLogger(), now: () => NOW },
+    ...{
+      searches,
+      parties,
+      everybody: parties.everybody,
+      audit: anAuditLog(),
+      log: keptLogger(),
+      now: () => NOW,
+    },
     calls: inMemoryCalls([aCallRecord()]),
     preferences: inMemoryContactPreferences(),
     publish: async () => undefined,
   };
 };
 
-const persons: PersonRepository = {
+export const NOBODY_ELSE: PersonRepository = {
   contact: async () => OWN.contacts[0],
   traces: async () => ({ issues: [], copies: [], linkMails: [] }),
   erasure: async () => undefined,
@@ -61,7 +69,7 @@ const persons: PersonRepository = {
 
 const personal = async () => ({
   ...(await deps({})),
-  persons,
+  persons: NOBODY_ELSE,
   archive: inMemoryIssueArchive(),
   addresses: inMemoryAddressStates(),
 });

@@ -18,10 +18,14 @@ import type { DigestIssue } from '../../../shared/domain/digest-issue.ts';
 import { isoWeekOf, wallClock, Zone } from '../../../shared/domain/time.ts';
 import { LinkKeys } from '../../../shared/mail/link-keys.ts';
 import { signIssueToken, signToken } from '../../../shared/mail/signed-link.ts';
+import { EVENT_SOURCE } from '../../../shared/queue/publish-events.ts';
 import { referenceMunicipalities } from '../../../shared/reference/municipalities/reference-municipalities.ts';
 import { anyRequest } from '../../fuzz-api/requests.ts';
 import { fuzzer } from '../../fuzz-api/send.ts';
+import { aSignedInRequest } from '../../support/aws-events.ts';
 import { breaksProblem, CONTRACT } from '../../support/contract-breaches.ts';
+import { CLAIMS } from '../../support/signed-in.ts';
+import { aReceiver, verified } from '../../support/webhook-service.ts';
 import { aFolder, failOnFault } from './fixtures.ts';
 
 /** What happens to the first, second, … hand-over of a mail; all later ones go well. */
@@ -113,6 +117,27 @@ describe('a week in which handing over goes wrong', () => {
     });
   });
 
+  it('posts to a webhook what happens, signed with the secret that was shown', async () => {
+    const receiver = await aReceiver();
+    const added = await service.functions.invoke(
+      'manage-webhooks',
+      aSignedInRequest('POST', '/webhooks', {
+        claims: CLAIMS.administrator,
+        body: { url: receiver.url, events: ['CallClosed'] },
+      }),
+    );
+    const { secret } = JSON.parse(z.object({ body: z.string() }).parse(added).body);
+    const detail = { callId: 'eu-portal:1TOPICS' };
+    const at = service.now();
+    service.work.bus.put({ source: EVENT_SOURCE, name: 'CallClosed', detail, at });
+    await service.work.drain();
+    receiver.stop();
+    const [first, ...others] = receiver.received;
+    if (!first) throw new Error('nothing arrived');
+    expect(verified(secret, first, at)).toMatchObject({ type: 'CallClosed', data: detail });
+    expect(others).toEqual([]);
+  });
+
   it(`keeps its contract whoever asks for what (${FUZZ_REQUESTS} requests)`, async () => {
     const issues = await digestIssueRepository(service.table).ofWeek(isoWeekNow(service.now()));
     const fuzz = fuzzer(service);
@@ -127,6 +152,26 @@ describe('a week in which handing over goes wrong', () => {
     expect(await fuzz.leavesTableAlone()).toBe(true);
     tellOutcomes(fuzz.answered);
   }, 1_200_000);
+
+  const posts = FUNCTIONS.flatMap(({ name, triggers }) =>
+    triggers.flatMap((trigger) =>
+      trigger.kind === 'route' && trigger.method === 'POST' && trigger.for === 'signed-in'
+        ? [{ name, path: trigger.path }]
+        : [],
+    ),
+  );
+
+  it.each(posts)('looks at the key of a request to POST $path', async ({ name, path }) => {
+    const event = aSignedInRequest('POST', path, { claims: CLAIMS.administrator });
+    const asked = { ...event, headers: { 'idempotency-key': 'none' } };
+    const reply = z
+      .object({ statusCode: z.number(), body: z.string() })
+      .parse(await service.functions.invoke(name, asked));
+    expect(reply.statusCode).toBe(400);
+    expect(JSON.parse(reply.body)).toMatchObject({
+      errors: [{ where: 'headers.idempotency-key' }],
+    });
+  });
 
   it('answers other methods and addresses by problems of the contract', async () => {
     const port = await takePort(0);
