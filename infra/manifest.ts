@@ -222,6 +222,18 @@ const PARTNER_SEARCHES: readonly FunctionSpec[] = [
   ),
 ];
 
+/** What officers and administrators look at and start: matches, digests, deliveries, runs. */
+const OPERATIONS: readonly FunctionSpec[] = [
+  spec(
+    'list-matches',
+    'Lists all calls that are open or to come as they stand to a municipality',
+    signedIn('/municipalities/{id}/matches', 'GET'),
+    { table: 'read' },
+    // The whole index is kept in memory, cards and all.
+    { timeoutSeconds: 15, memoryMb: 1769 },
+  ),
+];
+
 export const FUNCTIONS: readonly FunctionSpec[] = [
   collecting(
     'collect-calls',
@@ -593,6 +605,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 10, memoryMb: 512 },
   ),
   ...PERSONS,
+  ...OPERATIONS,
 ];
 
 export const QUEUES: readonly QueueSpec[] = [

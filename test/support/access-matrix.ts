@@ -13,6 +13,7 @@ import type { Scope } from '../../shared/domain/actor.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import { OPERATION_ROWS } from './access-rows-operations.ts';
 import { OTHER_ROWS } from './access-rows-others.ts';
 import { PARTNER_ROWS } from './access-rows-partners.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
@@ -147,4 +148,5 @@ export const ACCESS: Record<string, Row> = {
     handler: async () => takeBackLink(deps()),
   },
   ...PARTNER_ROWS,
+  ...OPERATION_ROWS,
 };

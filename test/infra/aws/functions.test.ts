@@ -319,6 +319,12 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['DELETE /municipalities/{id}/contacts/{contactId}/personal-data'],
   },
+  'list-matches': {
+    seconds: 15,
+    memory: 1769,
+    environment: TABLE,
+    startedBy: ['GET /municipalities/{id}/matches'],
+  },
 };
 const rows = Object.entries(ROWS);
 

@@ -79,6 +79,7 @@ const MAY: Record<string, string[]> = {
   'erase-person': [...LOG, ...READ, ...WRITE],
   'send-partner-mails': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...GIVE_UP],
   'show-contract': LOG,
+  'list-matches': [...LOG, ...READ],
 };
 
 const statementsFor = (name: string, action: string) =>
