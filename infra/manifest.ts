@@ -232,6 +232,23 @@ const OPERATIONS: readonly FunctionSpec[] = [
     // The whole index is kept in memory, cards and all.
     { timeoutSeconds: 15, memoryMb: 1769 },
   ),
+  spec(
+    'show-digests',
+    'Lists the digests of a municipality, and shows each as it was sent',
+    [
+      ...signedIn('/municipalities/{id}/digests', 'GET'),
+      ...signedIn('/municipalities/{id}/digests/{week}', 'GET'),
+    ],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'list-deliveries',
+    'Shows the delivery ledger of a week, issue by issue and in sum',
+    [...signedIn('/deliveries', 'GET'), ...signedIn('/deliveries/{week}/summary', 'GET')],
+    { table: 'read' },
+    { timeoutSeconds: 29, memoryMb: 1024 },
+  ),
 ];
 
 export const FUNCTIONS: readonly FunctionSpec[] = [

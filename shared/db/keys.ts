@@ -116,8 +116,11 @@ export const issueKey = ({ municipalityId, contactId, week }: IssueKey): Key => 
   sk: `${issuePrefix(contactId)}${week}`,
 });
 
+/** What the sort keys of all issues of a municipality begin with. */
+export const ISSUE_PREFIX = 'ISSUE#';
+
 /** What the sort keys of all issues of a contact begin with. */
-export const issuePrefix = (contactId: string): string => `ISSUE#${contactId}#`;
+export const issuePrefix = (contactId: string): string => `${ISSUE_PREFIX}${contactId}#`;
 
 /** The copy that one attempt composed. Its prefix is not that of the issues, which are read by theirs. */
 export const archivedIssueKey = (

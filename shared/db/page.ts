@@ -12,7 +12,10 @@ export type Page<T> = { items: T[]; cursor?: string };
 /** `limit` is 1 or more. */
 export type PageRequest = { limit: number; cursor?: string };
 
-const Listed = z.looseObject({ gsi1pk: z.string(), gsi1sk: z.string() });
+const Listed = z.object({ gsi1pk: z.string(), gsi1sk: z.string() });
+
+/** Where an item of a list lies in it. */
+export const keyOfListed = (item: RawItem): ListKey => Listed.parse(item);
 
 /** The next `limit` items of a list, whatever number of pages and partitions DynamoDB makes of them. */
 export const listPage = async <T>(
@@ -29,7 +32,7 @@ export const listPage = async <T>(
     found.push(item);
     if (found.length > limit) break;
   }
-  return ok(pageOf(found, limit, (item) => Listed.parse(item), read));
+  return ok(pageOf(found, limit, keyOfListed, read));
 };
 
 /** Cuts what was found down to a page of `limit`, with a cursor when more was found. */
@@ -60,7 +63,7 @@ export async function* listAll(
       ...beyond(listing, partition, start),
     });
     for await (const item of items) {
-      if (isPastEnd(listing, Listed.parse(item).gsi1sk)) break;
+      if (isPastEnd(listing, keyOfListed(item).gsi1sk)) break;
       yield item;
     }
   }

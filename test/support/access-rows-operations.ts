@@ -1,15 +1,32 @@
+import { listDeliveries, summariseDeliveries } from '../../functions/list-deliveries/handler.ts';
 import { listMatches } from '../../functions/list-matches/handler.ts';
 import { matchPicker } from '../../functions/list-matches/pick-matches.ts';
+import { listDigests } from '../../functions/show-digests/list-digests.ts';
+import { showDigest } from '../../functions/show-digests/show-digest.ts';
+import { DigestIssue } from '../../shared/domain/digest-issue.ts';
 import type { Row } from './access-matrix.ts';
 import { aMunicipality, anIndexedCall, NOW } from './builders.ts';
 import { anIndexOf } from './call-index.ts';
 import { inMemoryCallMarks } from './in-memory/call-marks.ts';
+import { inMemoryDeliveries } from './in-memory/deliveries.ts';
+import { inMemoryDigestIssues } from './in-memory/digest-issues.ts';
+import { inMemoryIssueArchive } from './in-memory/issue-archive.ts';
 import { inMemoryMunicipalities } from './in-memory/municipalities.ts';
 import { keptLogger } from './kept-logger.ts';
 
 const OF_MUNICIPALITY = ['officer', 'staff', 'administrator'] as const;
 
+const ADMINISTRATOR = ['administrator'] as const;
+
+const ISSUE = DigestIssue.parse({
+  ...{ municipalityId: 'BG-SZR31', contactId: 'main', week: '2026-W34', state: 'claimed' },
+  ...{ attempt: 1, told: [], lease: { token: 'mine', until: NOW.toISOString() } },
+});
+
 const deps = () => ({
+  deliveries: inMemoryDeliveries([ISSUE]),
+  issues: inMemoryDigestIssues([ISSUE]),
+  archive: inMemoryIssueArchive(),
   municipalities: inMemoryMunicipalities([aMunicipality()]),
   marks: inMemoryCallMarks(),
   pickMatches: matchPicker(anIndexOf([anIndexedCall()])),
@@ -23,5 +40,25 @@ export const OPERATION_ROWS: Record<string, Row> = {
     ...{ may: OF_MUNICIPALITY, scope: 'profiles:read', status: 200 },
     path: { id: 'BG-SZR31' },
     handler: async () => listMatches(deps()),
+  },
+  'GET /municipalities/{id}/digests': {
+    ...{ may: OF_MUNICIPALITY, scope: 'profiles:read', status: 200 },
+    path: { id: 'BG-SZR31' },
+    handler: async () => listDigests(deps()),
+  },
+  'GET /municipalities/{id}/digests/{week}': {
+    ...{ may: OF_MUNICIPALITY, scope: 'profiles:read', status: 200 },
+    path: { id: 'BG-SZR31', week: '2026-W34' },
+    handler: async () => showDigest(deps()),
+  },
+  'GET /deliveries': {
+    ...{ may: ADMINISTRATOR, scope: 'operations:read', status: 200 },
+    path: {},
+    handler: async () => listDeliveries(deps()),
+  },
+  'GET /deliveries/{week}/summary': {
+    ...{ may: ADMINISTRATOR, scope: 'operations:read', status: 200 },
+    path: { week: '2026-W34' },
+    handler: async () => summariseDeliveries(deps()),
   },
 };

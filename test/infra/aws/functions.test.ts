@@ -325,6 +325,18 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['GET /municipalities/{id}/matches'],
   },
+  'show-digests': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /municipalities/{id}/digests', 'GET /municipalities/{id}/digests/{week}'],
+  },
+  'list-deliveries': {
+    seconds: 29,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: ['GET /deliveries', 'GET /deliveries/{week}/summary'],
+  },
 };
 const rows = Object.entries(ROWS);
 

@@ -80,6 +80,8 @@ const MAY: Record<string, string[]> = {
   'send-partner-mails': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...GIVE_UP],
   'show-contract': LOG,
   'list-matches': [...LOG, ...READ],
+  'show-digests': [...LOG, ...READ],
+  'list-deliveries': [...LOG, ...READ],
 };
 
 const statementsFor = (name: string, action: string) =>
