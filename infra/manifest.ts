@@ -116,7 +116,7 @@ const collecting = (
   name,
   entry: `functions/collect-calls/${entry}`,
   purpose,
-  triggers,
+  triggers: [...triggers, { kind: 'event', event: 'SourceRunRequested' }],
   access: {
     table: 'read-write',
     publishesEvents: true,
@@ -248,6 +248,13 @@ const OPERATIONS: readonly FunctionSpec[] = [
     [...signedIn('/deliveries', 'GET'), ...signedIn('/deliveries/{week}/summary', 'GET')],
     { table: 'read' },
     { timeoutSeconds: 29, memoryMb: 1024 },
+  ),
+  spec(
+    'request-run',
+    'Has a source read now, beside its schedule',
+    signedIn('/sources/{source}/runs', 'POST'),
+    { table: 'read-write', publishesEvents: true, settings: ['GENERIC_SOURCES'] },
+    { timeoutSeconds: 15, memoryMb: 512 },
   ),
 ];
 
@@ -606,7 +613,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     'list-source-runs',
     'Shows the last runs of a source, with what was rejected and why',
     [{ kind: 'route', method: 'GET', path: '/sources/{source}/runs', for: 'everybody' }],
-    { table: 'read' },
+    { table: 'read', settings: ['GENERIC_SOURCES'] },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   ...PARTNER_SEARCHES,

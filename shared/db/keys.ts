@@ -188,6 +188,12 @@ export const sourceRunKey = (source: SourceId, startedAt: Instant): Key => ({
   sk: `${RUN_PREFIX}${sortable(startedAt)}`,
 });
 
+/** Beside the runs that are over, and in no list of them. */
+export const runUnderWayKey = (source: SourceId): Key => ({
+  pk: sourcePartition(source),
+  sk: 'UNDER-WAY',
+});
+
 /** By the digest of what was asked for. */
 export const keptAnswerKey = (digest: string): Key => ({ pk: `ANSWER#${digest}`, sk: 'ANSWER' });
 

@@ -1,17 +1,22 @@
 import { listDeliveries, summariseDeliveries } from '../../functions/list-deliveries/handler.ts';
 import { listMatches } from '../../functions/list-matches/handler.ts';
 import { matchPicker } from '../../functions/list-matches/pick-matches.ts';
+import { requestRun } from '../../functions/request-run/handler.ts';
 import { listDigests } from '../../functions/show-digests/list-digests.ts';
 import { showDigest } from '../../functions/show-digests/show-digest.ts';
+import { auditLog } from '../../shared/audit/audit-log.ts';
 import { DigestIssue } from '../../shared/domain/digest-issue.ts';
 import type { Row } from './access-matrix.ts';
 import { aMunicipality, anIndexedCall, NOW } from './builders.ts';
 import { anIndexOf } from './call-index.ts';
+import { inMemoryAudit } from './in-memory/audit.ts';
 import { inMemoryCallMarks } from './in-memory/call-marks.ts';
 import { inMemoryDeliveries } from './in-memory/deliveries.ts';
 import { inMemoryDigestIssues } from './in-memory/digest-issues.ts';
 import { inMemoryIssueArchive } from './in-memory/issue-archive.ts';
 import { inMemoryMunicipalities } from './in-memory/municipalities.ts';
+import { inMemoryRunsUnderWay } from './in-memory/runs-under-way.ts';
+import { inMemorySourceRuns } from './in-memory/source-runs.ts';
 import { keptLogger } from './kept-logger.ts';
 
 const OF_MUNICIPALITY = ['officer', 'staff', 'administrator'] as const;
@@ -29,6 +34,12 @@ const deps = () => ({
   archive: inMemoryIssueArchive(),
   municipalities: inMemoryMunicipalities([aMunicipality()]),
   marks: inMemoryCallMarks(),
+  runs: inMemorySourceRuns(),
+  underWay: inMemoryRunsUnderWay(),
+  publish: async () => undefined,
+  audit: auditLog({ entries: inMemoryAudit(), now: () => NOW }),
+  isSource: () => true,
+  newId: () => 'request-1',
   pickMatches: matchPicker(anIndexOf([anIndexedCall()])),
   log: keptLogger(),
   now: () => NOW,
@@ -60,5 +71,11 @@ export const OPERATION_ROWS: Record<string, Row> = {
     ...{ may: ADMINISTRATOR, scope: 'operations:read', status: 200 },
     path: { week: '2026-W34' },
     handler: async () => summariseDeliveries(deps()),
+  },
+  'POST /sources/{source}/runs': {
+    ...{ may: ADMINISTRATOR, scope: 'operations:write', status: 202 },
+    path: { source: 'isun' },
+    body: { believe: false },
+    handler: async () => requestRun(deps()),
   },
 };

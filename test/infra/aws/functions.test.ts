@@ -21,25 +21,30 @@ const ROWS: Record<string, Row> = {
       'cron(15 4 * * ? *) Europe/Brussels',
       'cron(5 3 * * ? *) Europe/Brussels',
       'cron(55 4 * * ? *) Europe/Brussels',
+      'SourceRunRequested',
     ],
   },
   'collect-pages': {
     seconds: 900,
     memory: 1024,
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
-    startedBy: ['cron(35 4 * * ? *) Europe/Sofia', 'cron(5 5 * * ? *) Europe/Athens'],
+    startedBy: [
+      'cron(35 4 * * ? *) Europe/Sofia',
+      'cron(5 5 * * ? *) Europe/Athens',
+      'SourceRunRequested',
+    ],
   },
   'collect-eea-grants': {
     seconds: 900,
     memory: 1024,
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
-    startedBy: ['cron(45 4 * * ? *) Europe/Sofia'],
+    startedBy: ['cron(45 4 * * ? *) Europe/Sofia', 'SourceRunRequested'],
   },
   'collect-feeds': {
     seconds: 900,
     memory: 1024,
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
-    startedBy: ['cron(25 5 * * ? *) Europe/Sofia'],
+    startedBy: ['cron(25 5 * * ? *) Europe/Sofia', 'SourceRunRequested'],
   },
   'watch-sources': {
     seconds: 30,
@@ -336,6 +341,12 @@ const ROWS: Record<string, Row> = {
     memory: 1024,
     environment: TABLE,
     startedBy: ['GET /deliveries', 'GET /deliveries/{week}/summary'],
+  },
+  'request-run': {
+    seconds: 15,
+    memory: 512,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: ['POST /sources/{source}/runs'],
   },
 };
 const rows = Object.entries(ROWS);

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { auditLog } from '../../shared/audit/audit-log.ts';
+import { systemClock } from '../../shared/clock.ts';
+import { auditRepository } from '../../shared/db/audit-repository.ts';
+import { runUnderWayRepository } from '../../shared/db/run-under-way-repository.ts';
+import { sourceRunRepository } from '../../shared/db/source-run-repository.ts';
+import { openTable } from '../../shared/db/table.ts';
+import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
+import { logger } from '../../shared/log/logger.ts';
+import { publisher } from '../../shared/queue/publish-events.ts';
+import { AddedSourcesEnvironment, allSources } from '../../shared/sources/added-sources.ts';
+import { requestRun } from './handler.ts';
+
+const environment = readEnvironment(
+  TableEnvironment.extend({
+    ...AddedSourcesEnvironment.shape,
+    EVENT_BUS_NAME: z.string().min(1),
+  }),
+);
+const table = openTable({ name: environment.TABLE_NAME });
+const now = systemClock();
+
+export const handler = requestRun({
+  isSource: (id) => allSources(environment).some((source) => source.id === id),
+  runs: sourceRunRepository(table),
+  underWay: runUnderWayRepository(table),
+  publish: publisher(environment.EVENT_BUS_NAME),
+  audit: auditLog({ entries: auditRepository(table), now }),
+  newId: randomUUID,
+  log: logger('request-run'),
+  now,
+});
