@@ -1,5 +1,7 @@
+import type { AuditLog } from '../../shared/audit/audit-log.ts';
 import { mapBounded } from '../../shared/db/bounded.ts';
 import type { OrganisationRepository } from '../../shared/db/organisation-repository.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
 import { authorise } from '../../shared/domain/authorisation.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
 import { csvReply, writeCsv } from '../../shared/http/csv.ts';
@@ -13,6 +15,7 @@ import { ImportOrganisationsRequest } from './request.ts';
 
 export type Deps = {
   organisations: Pick<OrganisationRepository, 'getMany' | 'save'>;
+  audit: AuditLog;
   log: Logger;
 };
 
@@ -42,7 +45,7 @@ export const importOrganisations = (deps: Deps) =>
         const detail = 'Some rows are refused, so that none was written.';
         return problem('conflict', detail, points.slice(0, MOST_POINTS));
       }
-      const outcomes = dryRun === 'true' ? plan.map(outcomeOf) : await write(deps, plan);
+      const outcomes = dryRun === 'true' ? plan.map(outcomeOf) : await write(deps, plan, actor);
       if (report === 'csv') return csvReply('import.csv', writeCsv(COLUMNS, outcomes.map(cellsOf)));
       return json(200, {
         dryRun: dryRun === 'true',
@@ -55,10 +58,12 @@ export const importOrganisations = (deps: Deps) =>
 
 type Outcome = Omit<Planned, 'next'> & { reasons?: { where: string; why: string }[] };
 
-const write = (deps: Deps, plan: readonly Planned[]): Promise<Outcome[]> =>
+const write = (deps: Deps, plan: readonly Planned[], actor: Actor): Promise<Outcome[]> =>
   mapBounded(plan, CONCURRENCY, async (row): Promise<Outcome> => {
     if (row.outcome !== 'created' && row.outcome !== 'changed') return outcomeOf(row);
-    const saved = await deps.organisations.save(row.next);
+    const what = `organisations/${row.next.id}`;
+    const change = { action: 'import-organisations', what, after: row.next };
+    const saved = await deps.audit.record(actor, change, () => deps.organisations.save(row.next));
     if (saved.ok) return outcomeOf(row);
     const why = 'somebody else changed it meanwhile; import it again';
     return { line: row.line, id: row.id, outcome: 'refused', reasons: [{ where: 'row', why }] };

@@ -303,3 +303,9 @@ export const auditPartitions = (from: Date, until: Date): string[] => {
   }
   return partitions;
 };
+
+/** By the digest of the caller and of the key they gave. */
+export const keyedRequestKey = (digest: string): Key => ({
+  pk: `KEYED-REQUEST#${digest}`,
+  sk: 'KEYED-REQUEST',
+});

@@ -9,6 +9,7 @@ import { referenceProgrammes } from '../../shared/reference/programmes/reference
 import { aContext, aGetRequest, aSignedInRequest } from '../support/aws-events.ts';
 import { aCallRecord, aDeadline, aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { aStoredIndex } from '../support/call-index.ts';
+import { anAuditLog } from '../support/in-memory/audit.ts';
 import { inMemoryCallIndex } from '../support/in-memory/call-index.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
@@ -132,7 +133,7 @@ describe('organisations over HTTP', () => {
     anOrganisation({ id: 'org-hidden', hidden: true }),
     anOrganisation({ id: 'org-uni', kind: 'university' }),
   ]);
-  const deps = { organisations, log: keptLogger() };
+  const deps = { organisations, audit: anAuditLog(), log: keptLogger() };
 
   it('are listed by kind and country, without contacts and without those that hide', async () => {
     const list = async (query: Record<string, string>) =>
@@ -166,7 +167,7 @@ describe('POST /organisations/import', () => {
   const ADMINISTRATOR = { sub: 'a-1', role: 'administrator', scope: 'openid' };
   const service = (initial: readonly Organisation[] = []) => {
     const organisations = inMemoryOrganisations(initial);
-    const handle = importOrganisations({ organisations, log: keptLogger() });
+    const handle = importOrganisations({ organisations, audit: anAuditLog(), log: keptLogger() });
     const send = async (
       file: string | Buffer,
       query: Record<string, string> = {},

@@ -1,5 +1,6 @@
 import { importOrganisations } from '../../functions/import-organisations/handler.ts';
 import type { Row } from './access-matrix.ts';
+import { anAuditLog } from './in-memory/audit.ts';
 import { inMemoryOrganisations } from './in-memory/organisations.ts';
 import { keptLogger } from './kept-logger.ts';
 
@@ -15,7 +16,11 @@ export const OTHER_ROWS: Record<string, Row> = {
     path: {},
     csv: 'id,kind,country,name_en\r\norg-green-valley,ngo,BG,Green Valley\r\n',
     handler: async () =>
-      importOrganisations({ organisations: inMemoryOrganisations(), log: keptLogger() }),
+      importOrganisations({
+        organisations: inMemoryOrganisations(),
+        audit: anAuditLog(),
+        log: keptLogger(),
+      }),
   },
   'GET /common-grants/opportunities': 'open',
   'GET /common-grants/opportunities/{id}': 'open',
