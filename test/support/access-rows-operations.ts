@@ -1,15 +1,15 @@
+import { listAudit } from '../../functions/list-audit/handler.ts';
 import { listDeliveries, summariseDeliveries } from '../../functions/list-deliveries/handler.ts';
 import { listMatches } from '../../functions/list-matches/handler.ts';
 import { matchPicker } from '../../functions/list-matches/pick-matches.ts';
 import { requestRun } from '../../functions/request-run/handler.ts';
 import { listDigests } from '../../functions/show-digests/list-digests.ts';
 import { showDigest } from '../../functions/show-digests/show-digest.ts';
-import { auditLog } from '../../shared/audit/audit-log.ts';
 import { DigestIssue } from '../../shared/domain/digest-issue.ts';
 import type { Row } from './access-matrix.ts';
 import { aMunicipality, anIndexedCall, NOW } from './builders.ts';
 import { anIndexOf } from './call-index.ts';
-import { inMemoryAudit } from './in-memory/audit.ts';
+import { anAuditLog, inMemoryAudit } from './in-memory/audit.ts';
 import { inMemoryCallMarks } from './in-memory/call-marks.ts';
 import { inMemoryDeliveries } from './in-memory/deliveries.ts';
 import { inMemoryDigestIssues } from './in-memory/digest-issues.ts';
@@ -37,7 +37,8 @@ const deps = () => ({
   runs: inMemorySourceRuns(),
   underWay: inMemoryRunsUnderWay(),
   publish: async () => undefined,
-  audit: auditLog({ entries: inMemoryAudit(), now: () => NOW }),
+  entries: inMemoryAudit(),
+  audit: anAuditLog(),
   isSource: () => true,
   newId: () => 'request-1',
   pickMatches: matchPicker(anIndexOf([anIndexedCall()])),
@@ -77,5 +78,10 @@ export const OPERATION_ROWS: Record<string, Row> = {
     path: { source: 'isun' },
     body: { believe: false },
     handler: async () => requestRun(deps()),
+  },
+  'GET /audit': {
+    ...{ may: ADMINISTRATOR, scope: 'operations:read', status: 200 },
+    path: {},
+    handler: async () => listAudit(deps()),
   },
 };

@@ -348,6 +348,7 @@ const ROWS: Record<string, Row> = {
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
     startedBy: ['POST /sources/{source}/runs'],
   },
+  'list-audit': { seconds: 29, memory: 512, environment: TABLE, startedBy: ['GET /audit'] },
 };
 const rows = Object.entries(ROWS);
 

@@ -82,6 +82,7 @@ const MAY: Record<string, string[]> = {
   'list-matches': [...LOG, ...READ],
   'show-digests': [...LOG, ...READ],
   'list-deliveries': [...LOG, ...READ],
+  'list-audit': [...LOG, ...READ],
   'request-run': [...LOG, ...READ, ...WRITE, 'events:PutEvents'],
 };
 
