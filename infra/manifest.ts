@@ -531,11 +531,12 @@ const ASK: readonly FunctionSpec[] = [
   ),
   spec(
     'show-contract',
-    'Gives the contract of the API to machines, shows it to people, and explains its problems',
+    'Gives the contract of the API to machines, shows it to people, explains its problems, and ends sign-ins',
     [
       { kind: 'route', method: 'GET', path: '/openapi.json', for: 'everybody' },
       { kind: 'route', method: 'GET', path: '/docs', for: 'everybody' },
       { kind: 'route', method: 'GET', path: '/problems/{type}', for: 'everybody' },
+      everybody('GET', '/signed-in'),
     ],
     {},
     { timeoutSeconds: 10, memoryMb: 512 },

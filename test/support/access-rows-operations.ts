@@ -48,6 +48,7 @@ const deps = () => ({
 
 /** Matches, digests, deliveries, runs and the audit log. */
 export const OPERATION_ROWS: Record<string, Row> = {
+  'GET /signed-in': 'open',
   'GET /municipalities/{id}/matches': {
     ...{ may: OF_MUNICIPALITY, scope: 'profiles:read', status: 200 },
     path: { id: 'BG-SZR31' },

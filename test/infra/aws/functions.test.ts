@@ -189,7 +189,7 @@ const ROWS: Record<string, Row> = {
     seconds: 10,
     memory: 512,
     environment: [],
-    startedBy: ['GET /docs', 'GET /openapi.json', 'GET /problems/{type}'],
+    startedBy: ['GET /docs', 'GET /openapi.json', 'GET /problems/{type}', 'GET /signed-in'],
   },
   'share-opportunities': {
     seconds: 15,
