@@ -23,6 +23,8 @@ import {
   PartnerSearchSubmitted,
   PartnerSearchWithdrawn,
 } from './partners.ts';
+import { CallsWritten, ProgrammeChanged } from './reference-data.ts';
+import { WebhookDisabled } from './webhooks.ts';
 
 /** Every event this service publishes. */
 export const EVENT_CATALOGUE: readonly EventContract[] = [
@@ -46,4 +48,7 @@ export const EVENT_CATALOGUE: readonly EventContract[] = [
   InterestDeclined,
   InterestWithdrawn,
   InterestUnanswered,
+  WebhookDisabled,
+  ProgrammeChanged,
+  CallsWritten,
 ];
