@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FieldChange } from '../shared/domain/call-change.ts';
 import { CallId, ProgrammeCode, SourceId } from '../shared/domain/ids.ts';
+import { RunUnderWay } from '../shared/domain/run-under-way.ts';
 import { SourceHealth } from '../shared/domain/source-health.ts';
 import { SourceRun } from '../shared/domain/source-run.ts';
 import { Instant } from '../shared/domain/time.ts';
@@ -69,6 +70,20 @@ export const SourceHeldBack = {
     at: Instant,
     because: z.enum(['changes', 'closes', 'renames', 'misses']),
     share: z.number().min(0),
+  }),
+} as const;
+
+/** Somebody wants a source read now. */
+export const SourceRunRequested = {
+  name: 'SourceRunRequested',
+  description: 'An administrator asked for a run of a source beside its schedule.',
+  detail: z.object({
+    source: SourceId,
+    /** Of the request; the run that it leads to is begun once. */
+    requestId: RunUnderWay.shape.id,
+    /** Take a run that was held back for true. */
+    believe: z.boolean(),
+    at: Instant,
   }),
 } as const;
 

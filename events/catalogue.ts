@@ -6,6 +6,7 @@ import {
   CallWithdrawn,
   SourceCollected,
   SourceHeldBack,
+  SourceRunRequested,
   SourceWentQuiet,
 } from './calls.ts';
 import type { EventContract } from './envelope.ts';
@@ -34,6 +35,7 @@ export const EVENT_CATALOGUE: readonly EventContract[] = [
   CallWithdrawn,
   SourceCollected,
   SourceHeldBack,
+  SourceRunRequested,
   SourceWentQuiet,
   PartnerSearchSubmitted,
   PartnerSearchPublished,

@@ -120,7 +120,7 @@ const collecting = (
   name,
   entry: `functions/collect-calls/${entry}`,
   purpose,
-  triggers,
+  triggers: [...triggers, { kind: 'event', event: 'SourceRunRequested' }],
   access: {
     table: 'read-write',
     publishesEvents: true,
@@ -458,7 +458,7 @@ const COLLECT: readonly FunctionSpec[] = [
     'list-source-runs',
     'Shows the last runs of a source, with what was rejected and why',
     [{ kind: 'route', method: 'GET', path: '/sources/{source}/runs', for: 'everybody' }],
-    { table: 'read' },
+    { table: 'read', settings: ['GENERIC_SOURCES'] },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
 ];
@@ -669,11 +669,12 @@ const ASK: readonly FunctionSpec[] = [
   ),
   spec(
     'show-contract',
-    'Gives the contract of the API to machines, shows it to people, and explains its problems',
+    'Gives the contract of the API to machines, shows it to people, explains its problems, and ends sign-ins',
     [
       { kind: 'route', method: 'GET', path: '/openapi.json', for: 'everybody' },
       { kind: 'route', method: 'GET', path: '/docs', for: 'everybody' },
       { kind: 'route', method: 'GET', path: '/problems/{type}', for: 'everybody' },
+      everybody('GET', '/signed-in'),
     ],
     {},
     { timeoutSeconds: 10, memoryMb: 512 },
@@ -749,12 +750,56 @@ const PARTNERS: readonly FunctionSpec[] = [
   ),
 ];
 
-/** What is written, taken out and deleted by hand. */
+/** What officers and administrators look at and start: matches, digests, deliveries, runs. */
+const OPERATIONS: readonly FunctionSpec[] = [
+  spec(
+    'list-matches',
+    'Lists all calls that are open or to come as they stand to a municipality',
+    signedIn('/municipalities/{id}/matches', 'GET'),
+    { table: 'read' },
+    // The whole index is kept in memory, cards and all.
+    { timeoutSeconds: 15, memoryMb: 1769 },
+  ),
+  spec(
+    'show-digests',
+    'Lists the digests of a municipality, and shows each as it was sent',
+    [
+      ...signedIn('/municipalities/{id}/digests', 'GET'),
+      ...signedIn('/municipalities/{id}/digests/{week}', 'GET'),
+    ],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'list-deliveries',
+    'Shows the delivery ledger of a week, issue by issue and in sum',
+    [...signedIn('/deliveries', 'GET'), ...signedIn('/deliveries/{week}/summary', 'GET')],
+    { table: 'read' },
+    { timeoutSeconds: 29, memoryMb: 1024 },
+  ),
+  spec(
+    'request-run',
+    'Has a source read now, beside its schedule',
+    signedIn('/sources/{source}/runs', 'POST'),
+    { table: 'read-write', publishesEvents: true, settings: ['GENERIC_SOURCES'] },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'list-audit',
+    'Lists who wrote what and when, in anybody’s name',
+    signedIn('/audit', 'GET'),
+    { table: 'read' },
+    { timeoutSeconds: 29, memoryMb: 512 },
+  ),
+];
+
+/** What is written, taken out, looked at, started and deleted by hand. */
 const ADMINISTRATION: readonly FunctionSpec[] = [
   ...PERSONS,
   ...MUNICIPALITIES,
   ...WEBHOOKS,
   ...WRITING,
+  ...OPERATIONS,
 ];
 
 /**

@@ -1,15 +1,16 @@
+import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { mapBounded } from '../../shared/db/bounded.ts';
 import type { SourceRunRepository } from '../../shared/db/source-run-repository.ts';
 import { type Cadence, isDue } from '../../shared/domain/source-health.ts';
 import type { SourceRun } from '../../shared/domain/source-run.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import type { Collect } from './marked-run.ts';
 
 export type Deps = {
   added: readonly Cadence[];
   runs: Pick<SourceRunRepository, 'latestComplete'>;
-  /** Reads one source; its run is recorded however it ends. */
-  collect: (event: unknown) => Promise<SourceRun>;
+  collect: Collect;
   log: Logger;
   now: () => Date;
 };
@@ -31,14 +32,14 @@ export class SomeSourcesFailedError extends Error {
  */
 export const collectAdded =
   (deps: Deps) =>
-  async (event: unknown): Promise<SourceRun | SourceRun[]> => {
-    if (!GroupRequest.safeParse(event).success) return deps.collect(event);
+  async (event: unknown, context?: Context): Promise<SourceRun | SourceRun[] | undefined> => {
+    if (!GroupRequest.safeParse(event).success) return deps.collect(event, context);
     const failed: string[] = [];
     const runs = await mapBounded(deps.added, AT_ONCE, async (source) => {
       try {
         const lastGood = await deps.runs.latestComplete(source.id);
         if (!isDue(source, lastGood?.startedAt, deps.now())) return [];
-        return [await deps.collect({ source: source.id })];
+        return (await deps.collect({ source: source.id })) ?? [];
       } catch (cause) {
         deps.log.error('collect.added-source-failed', { source: source.id }, cause);
         failed.push(source.id);

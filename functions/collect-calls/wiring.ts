@@ -4,6 +4,7 @@ import { systemClock } from '../../shared/clock.ts';
 import { appliedFileRepository } from '../../shared/db/applied-file-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { keptAnswerRepository } from '../../shared/db/kept-answer-repository.ts';
+import { runUnderWayRepository } from '../../shared/db/run-under-way-repository.ts';
 import { sourceRunRepository } from '../../shared/db/source-run-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -17,6 +18,7 @@ import { logger } from '../../shared/log/logger.ts';
 import { publisher } from '../../shared/queue/publish-events.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { collectCalls } from './handler.ts';
+import { markedRun } from './marked-run.ts';
 
 /** What every collecting function is told. */
 export const CollectEnvironment = TableEnvironment.extend({
@@ -65,7 +67,7 @@ export const wireCollecting = (
   const edge = politeEdge(system, { spacingMs: environment.FETCH_SPACING_MS, addresses });
   const memory = answerMemory(keptAnswerRepository(table), edge);
   const [runs, log, now] = [sourceRunRepository(table), logger(name), systemClock()];
-  const collect = collectCalls({
+  const readSource = collectCalls({
     sources,
     calls: callRepository(table),
     runs,
@@ -77,6 +79,8 @@ export const wireCollecting = (
     log,
     now,
   });
+  const underWay = runUnderWayRepository(table);
+  const collect = markedRun({ sources, underWay, collect: readSource, log, now });
   return { collect, runs, log, now };
 };
 

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { CallRepository } from '../../shared/db/call-repository.ts';
 import { statusOf } from '../../shared/domain/call.ts';
 import { api, json } from '../../shared/http/api.ts';
-import { csvReply, writeCsv } from '../../shared/http/csv.ts';
+import { acceptedFormat, csvPageReply, writeCsv } from '../../shared/http/csv.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { CALL_COLUMNS, callRow } from '../../shared/listing/call-columns.ts';
 import type { KnownCalls } from '../../shared/listing/known-calls.ts';
@@ -41,9 +41,6 @@ export const listCalls = (deps: Deps) =>
     return { ...reply, headers: { ...reply.headers, vary: 'accept' } };
   });
 
-const acceptedFormat = ({ headers }: APIGatewayProxyEventV2): 'json' | 'csv' =>
-  /^\s*text\/csv\b/i.test(headers.accept ?? '') ? 'csv' : 'json';
-
 /** What was closed or dropped since the index was built is left out. */
 const asJson = async (
   deps: Deps,
@@ -60,17 +57,12 @@ const asJson = async (
   return json(200, { items, ...(cursor === undefined ? {} : { cursor }) });
 };
 
-/** A table has no place for a cursor: the header `Link` says where the next page is (RFC 8288). */
 const asCsv = (
   { calls, cursor }: CallPage,
   { language }: ListCallsQuery,
-  { rawQueryString }: APIGatewayProxyEventV2,
+  event: APIGatewayProxyEventV2,
   now: Date,
 ): APIGatewayProxyStructuredResultV2 => {
   const rows = calls.map((call) => callRow(call, { now, language }));
-  const reply = csvReply('calls.csv', writeCsv(CALL_COLUMNS, rows));
-  if (cursor === undefined) return reply;
-  const next = new URLSearchParams(rawQueryString);
-  next.set('cursor', cursor);
-  return { ...reply, headers: { ...reply.headers, link: `<?${next}>; rel="next"` } };
+  return csvPageReply('calls.csv', writeCsv(CALL_COLUMNS, rows), cursor, event);
 };

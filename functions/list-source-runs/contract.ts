@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RunUnderWay } from '../../shared/domain/run-under-way.ts';
 import { SourceRun } from '../../shared/domain/source-run.ts';
 import { type Contracts, jsonAnswer, named } from '../../shared/http/contract.ts';
 import { ListSourceRunsRequest } from './request.ts';
@@ -9,6 +10,12 @@ named(
   'One run of one source: seen = new + changed + unchanged + rejected.',
 );
 
+const Runs = z.object({
+  items: z.array(SourceRun),
+  /** A run that was asked for or has begun, and is not over. */
+  underWay: RunUnderWay.pick({ because: true, since: true }).optional(),
+});
+
 export const contracts: Contracts = {
   'GET /sources/{source}/runs': {
     summary: 'Shows the last runs of a source, with what was rejected and why',
@@ -17,7 +24,7 @@ export const contracts: Contracts = {
     about: { source: 'The name of the source.', limit: 'Most runs of the answer.' },
     example: { params: { source: 'eu-portal' } },
     answers: {
-      200: jsonAnswer('The last runs, the newest first.', z.object({ items: z.array(SourceRun) }), {
+      200: jsonAnswer('The last runs, the newest first.', Runs, {
         items: [
           {
             source: 'eu-portal',

@@ -6,7 +6,7 @@ import {
   jsonAnswer,
   pageAnswer,
 } from '../../shared/http/contract.ts';
-import { ShowContractRequest, ShowProblemRequest } from './request.ts';
+import { ShowContractRequest, ShowProblemRequest, SignedInRequest } from './request.ts';
 
 const HEADERS = { etag: 'Changes with what it marks.', 'cache-control': 'An hour, for everybody.' };
 
@@ -41,5 +41,16 @@ export const contracts: Contracts = {
     example: { params: { type: 'bad-request' } },
     answers: { 200: pageAnswer('The page.', HEADERS), 304: unchanged },
     problems: ['not-found'],
+  },
+  'GET /signed-in': {
+    operationId: 'endSignIn',
+    summary: 'Hands over the code with which a sign-in ends',
+    tag: 'pages',
+    request: SignedInRequest,
+    about: {
+      code: 'To be taken to the token endpoint, with the verifier of the sign-in.',
+      error: 'Why nobody was signed in.',
+    },
+    answers: { 200: pageAnswer('The page.', { 'cache-control': 'Kept by no cache.' }) },
   },
 };

@@ -7,7 +7,8 @@ import type { Logger } from '../../shared/log/logger.ts';
 import { contractPage } from './contract-page.ts';
 import { OpenApiDocument } from './document.ts';
 import { problemPage } from './problem-page.ts';
-import { ShowContractRequest, ShowProblemRequest } from './request.ts';
+import { ShowContractRequest, ShowProblemRequest, SignedInRequest } from './request.ts';
+import { signedInPage } from './signed-in-page.ts';
 import { PAGE_POLICY } from './style.ts';
 
 export type Deps = {
@@ -41,5 +42,9 @@ export const showContract = ({ document, log }: Deps) => {
         ? problem('not-found', `No problem is called ${type}.`)
         : pageReply(explained, PAGE_POLICY, { headers: CACHED });
     }).use(entityTag()),
+
+    'GET /signed-in': api(log, SignedInRequest, async ({ query }) =>
+      pageReply(signedInPage(query), PAGE_POLICY, { headers: { 'cache-control': 'no-store' } }),
+    ),
   });
 };

@@ -2,6 +2,7 @@ import callChanged from '../../events/schemas/CallChanged.json' with { type: 'js
 import callClosed from '../../events/schemas/CallClosed.json' with { type: 'json' };
 import callOpened from '../../events/schemas/CallOpened.json' with { type: 'json' };
 import callReopened from '../../events/schemas/CallReopened.json' with { type: 'json' };
+import callsWritten from '../../events/schemas/CallsWritten.json' with { type: 'json' };
 import callWithdrawn from '../../events/schemas/CallWithdrawn.json' with { type: 'json' };
 import interestAccepted from '../../events/schemas/InterestAccepted.json' with { type: 'json' };
 import interestDeclined from '../../events/schemas/InterestDeclined.json' with { type: 'json' };
@@ -26,9 +27,12 @@ import partnerSearchSubmitted from '../../events/schemas/PartnerSearchSubmitted.
 import partnerSearchWithdrawn from '../../events/schemas/PartnerSearchWithdrawn.json' with {
   type: 'json',
 };
+import programmeChanged from '../../events/schemas/ProgrammeChanged.json' with { type: 'json' };
 import sourceCollected from '../../events/schemas/SourceCollected.json' with { type: 'json' };
 import sourceHeldBack from '../../events/schemas/SourceHeldBack.json' with { type: 'json' };
+import sourceRunRequested from '../../events/schemas/SourceRunRequested.json' with { type: 'json' };
 import sourceWentQuiet from '../../events/schemas/SourceWentQuiet.json' with { type: 'json' };
+import webhookDisabled from '../../events/schemas/WebhookDisabled.json' with { type: 'json' };
 
 /** The schemas of all events as they were generated: what is bundled has no generator. */
 export const EVENT_SCHEMAS = [
@@ -37,6 +41,7 @@ export const EVENT_SCHEMAS = [
   callOpened,
   callReopened,
   callWithdrawn,
+  callsWritten,
   interestAccepted,
   interestDeclined,
   interestExpressed,
@@ -48,7 +53,10 @@ export const EVENT_SCHEMAS = [
   partnerSearchRejected,
   partnerSearchSubmitted,
   partnerSearchWithdrawn,
+  programmeChanged,
   sourceCollected,
   sourceHeldBack,
+  sourceRunRequested,
   sourceWentQuiet,
+  webhookDisabled,
 ];

@@ -1,11 +1,11 @@
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import type { IssueArchiveRepository } from '../../shared/db/issue-archive-repository.ts';
+import { archivedPage, refusalPage } from '../../shared/digest/archived-page.ts';
 import type { IssueKey } from '../../shared/domain/digest-issue.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { api } from '../../shared/http/api.ts';
 import { MAIL_POLICY, pageReply } from '../../shared/http/page-reply.ts';
 import type { Logger } from '../../shared/log/logger.ts';
-import { archivedPage, refusalPage } from './archived-page.ts';
 import { ShowIssueRequest } from './request.ts';
 
 /** Which issue the holder of a link may see, if it is genuine, made for that, and not too old. */

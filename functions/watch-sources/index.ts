@@ -6,8 +6,7 @@ import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { publisher } from '../../shared/queue/publish-events.ts';
-import { AddedSourcesEnvironment, cadenceOf } from '../../shared/sources/added-sources.ts';
-import { SOURCES } from '../../shared/sources/names.ts';
+import { AddedSourcesEnvironment, allSources } from '../../shared/sources/added-sources.ts';
 import { watchSources } from './handler.ts';
 
 const environment = readEnvironment(
@@ -20,7 +19,7 @@ const table = openTable({ name: environment.TABLE_NAME });
 
 export const handler = middy(
   watchSources({
-    sources: [...SOURCES, ...environment.GENERIC_SOURCES.map(cadenceOf)],
+    sources: allSources(environment),
     runs: sourceRunRepository(table),
     publish: publisher(environment.EVENT_BUS_NAME),
     log: logger('watch-sources'),

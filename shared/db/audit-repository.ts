@@ -2,11 +2,12 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { AuditEntry } from '../domain/audit-entry.ts';
 import type { Result } from '../domain/result.ts';
 import type { BadCursor } from './cursor.ts';
+import { filteredPage } from './filtered-page.ts';
 import { itemOf, readItem } from './item.ts';
 import { auditKey, auditListKey, auditPartitions, auditsOf } from './keys.ts';
 import type { Listing } from './listing.ts';
-import { listPage, type Page, type PageRequest } from './page.ts';
-import { inPartition, queryAll } from './query.ts';
+import type { Page, PageRequest } from './page.ts';
+import { inPartition, queryAll, type RawItem } from './query.ts';
 import { expiringAfter, type Table } from './table.ts';
 
 /** A stretch of time: from the one instant, that one included, up to the other. */
@@ -16,14 +17,23 @@ export type AuditPeriod = { from: Date; until: Date };
 export type AuditRepository = {
   /** Keeps an entry in the place of one with the same id, time and subject. */
   put: (entry: AuditEntry) => Promise<void>;
-  /** All entries of a time, the newest first. */
-  page: (period: AuditPeriod, request: PageRequest) => Promise<Result<Page<AuditEntry>, BadCursor>>;
+  /**
+   * The entries of a time that fit, the newest first; without `fits` all of them. Where few do, a page may hold fewer
+   * than `limit`, even none, and still have a cursor.
+   */
+  page: (
+    period: AuditPeriod,
+    request: PageRequest,
+    fits?: (entry: AuditEntry) => boolean,
+  ) => Promise<Result<Page<AuditEntry>, BadCursor>>;
   /** The last entries about one thing, the newest first. */
   latestAbout: (what: string, limit: number) => Promise<AuditEntry[]>;
 };
 
 /** For how many days an entry is kept: two years and a bit, so that an auditor of a year still finds it. */
 export const AUDIT_DAYS = 800;
+
+const readEntry = (item: RawItem): AuditEntry => readItem(AuditEntry, item);
 
 export const auditRepository = (table: Table): AuditRepository => ({
   put: async (entry) => {
@@ -32,8 +42,8 @@ export const auditRepository = (table: Table): AuditRepository => ({
     await table.documents.send(new PutCommand({ TableName: table.name, Item }));
   },
 
-  page: (period, request) =>
-    listPage(table, auditListing(period), request, (item) => readItem(AuditEntry, item)),
+  page: (period, request, fits = () => true) =>
+    filteredPage(table, auditListing(period), request, readEntry, fits),
 
   latestAbout: async (what, limit) => {
     const found: AuditEntry[] = [];
@@ -43,7 +53,7 @@ export const auditRepository = (table: Table): AuditRepository => ({
       Limit: limit,
     });
     for await (const item of items) {
-      found.push(readItem(AuditEntry, item));
+      found.push(readEntry(item));
       if (found.length === limit) break;
     }
     return found;

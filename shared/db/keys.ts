@@ -130,8 +130,11 @@ export const issueKey = ({ municipalityId, contactId, week }: IssueKey): Key => 
   sk: `${issuePrefix(contactId)}${week}`,
 });
 
+/** What the sort keys of all issues of a municipality begin with. */
+export const ISSUE_PREFIX = 'ISSUE#';
+
 /** What the sort keys of all issues of a contact begin with. */
-export const issuePrefix = (contactId: string): string => `ISSUE#${contactId}#`;
+export const issuePrefix = (contactId: string): string => `${ISSUE_PREFIX}${contactId}#`;
 
 /** The copy that one attempt composed. Its prefix is not that of the issues, which are read by theirs. */
 export const archivedIssueKey = (
@@ -197,6 +200,12 @@ export const sourcePartition = (source: SourceId): string => `SOURCE#${source}`;
 export const sourceRunKey = (source: SourceId, startedAt: Instant): Key => ({
   pk: sourcePartition(source),
   sk: `${RUN_PREFIX}${sortable(startedAt)}`,
+});
+
+/** Beside the runs that are over, and in no list of them. */
+export const runUnderWayKey = (source: SourceId): Key => ({
+  pk: sourcePartition(source),
+  sk: 'UNDER-WAY',
 });
 
 /** By the digest of what was asked for. */

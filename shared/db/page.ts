@@ -12,7 +12,10 @@ export type Page<T> = { items: T[]; cursor?: string };
 /** `limit` is 1 or more. */
 export type PageRequest = { limit: number; cursor?: string };
 
-const Listed = z.looseObject({ gsi1pk: z.string(), gsi1sk: z.string() });
+const Listed = z.object({ gsi1pk: z.string(), gsi1sk: z.string() });
+
+/** Where an item of a list lies in it. */
+export const keyOfListed = (item: RawItem): ListKey => Listed.parse(item);
 
 /** Which items of a list to show, and how many to look at for one page of them. */
 export type Narrowing<T> = { where: (item: T) => boolean; mostRead: number };
@@ -32,7 +35,7 @@ export const listPage = async <T>(
     found.push(item);
     if (found.length > limit) break;
   }
-  return ok(pageOf(found, limit, (item) => Listed.parse(item), read));
+  return ok(pageOf(found, limit, keyOfListed, read));
 };
 
 /**
@@ -94,7 +97,7 @@ export async function* listAll(
       ...beyond(listing, partition, start),
     });
     for await (const item of items) {
-      if (isPastEnd(listing, Listed.parse(item).gsi1sk)) break;
+      if (isPastEnd(listing, keyOfListed(item).gsi1sk)) break;
       yield item;
     }
   }

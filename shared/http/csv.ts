@@ -1,4 +1,4 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 /** A cell is empty where nothing is known. */
 export type CsvCell = string | number | undefined;
@@ -35,3 +35,23 @@ export const csvReply = (fileName: string, content: string): APIGatewayProxyStru
   },
   body: content,
 });
+
+/** A page of a list as such an answer. A table has no place for a cursor: the header `Link` says where the next page is (RFC 8288). */
+export const csvPageReply = (
+  fileName: string,
+  content: string,
+  cursor: string | undefined,
+  { rawQueryString }: Pick<APIGatewayProxyEventV2, 'rawQueryString'>,
+): APIGatewayProxyStructuredResultV2 => {
+  const reply = csvReply(fileName, content);
+  if (cursor === undefined) return reply;
+  const next = new URLSearchParams(rawQueryString);
+  next.set('cursor', cursor);
+  return { ...reply, headers: { ...reply.headers, link: `<?${next}>; rel="next"` } };
+};
+
+/** What a list is given as where the request does not name a format. */
+export const acceptedFormat = ({
+  headers,
+}: Pick<APIGatewayProxyEventV2, 'headers'>): 'json' | 'csv' =>
+  /^\s*text\/csv\b/i.test(headers.accept ?? '') ? 'csv' : 'json';

@@ -6,6 +6,7 @@ export type LogDetail = Record<string, string | number | boolean | undefined>;
 /** Every message the service logs. A code never changes its meaning. */
 export type LogCode =
   | 'collect.finished'
+  | 'collect.request-passed'
   | 'collect.failed'
   | 'collect.added-source-failed'
   | 'source.health'

@@ -38,3 +38,11 @@ export const cadenceOf = ({ id, cadenceHours }: GenericSource): Cadence => ({
   id,
   everyHours: Math.max(LEAST_HOURS, cadenceHours),
 });
+
+/** Every source that is read, those of our own first. */
+export const allSources = ({
+  GENERIC_SOURCES,
+}: z.infer<typeof AddedSourcesEnvironment>): Cadence[] => [
+  ...SOURCES,
+  ...GENERIC_SOURCES.map(cadenceOf),
+];

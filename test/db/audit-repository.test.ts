@@ -36,6 +36,25 @@ const contract = (where: string, make: () => Promise<AuditRepository>): void => 
       expect(rest).toEqual({ ok: true, value: { items: [early] } });
     });
 
+    it('gives those that fit alone, and goes on after the last it looked at', async () => {
+      const entries = await make();
+      const days = [1, 2, 3, 4].map((day) =>
+        anEntry(`2026-04-0${day}T08:00:00.000Z`, { action: day % 2 ? 'mark-call' : 'add-contact' }),
+      );
+      for (const each of days) await entries.put(each);
+      const marks = (cursor?: string) =>
+        entries.page(
+          SPRING,
+          { limit: 1, ...(cursor === undefined ? {} : { cursor }) },
+          ({ action }) => action === 'mark-call',
+        );
+      const first = await marks();
+      if (!first.ok || first.value.cursor === undefined) throw new Error('no second page');
+      expect(first.value.items).toEqual([days[2]]);
+      const second = await marks(first.value.cursor);
+      expect(second.ok && second.value.items).toEqual([days[0]]);
+    });
+
     it('tells how a write ended in the place of how it began', async () => {
       const entries = await make();
       const begun = anEntry('2026-04-01T08:00:00.000Z');

@@ -1,12 +1,18 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { deliveryRepository } from '../../shared/db/delivery-repository.ts';
 import {
   type DigestIssueRepository,
   digestIssueRepository,
 } from '../../shared/db/digest-issue-repository.ts';
+import { itemOf } from '../../shared/db/item.ts';
+import { issueKey, issueListKey } from '../../shared/db/keys.ts';
 import { IssueKey } from '../../shared/domain/digest-issue.ts';
 import { Instant } from '../../shared/domain/time.ts';
+import { inMemoryDeliveries } from '../support/in-memory/deliveries.ts';
 import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
 import { useTables } from '../support/table.ts';
+import { deliveryContract } from './delivery-repository.contract.ts';
 import { digestIssueContract } from './digest-issue-repository.contract.ts';
 import { losingTheAnswerOf, withPagesOf } from './faulty-table.ts';
 
@@ -21,6 +27,16 @@ digestIssueContract('in the table, page by page', async () =>
 digestIssueContract('in the database without a binary', async () =>
   digestIssueRepository(await newTableInProcess()),
 );
+
+deliveryContract('in memory', async (issues) => inMemoryDeliveries(issues));
+deliveryContract('in the table, page by page', async (issues) => {
+  const table = withPagesOf(await newTable(), 3);
+  for (const issue of issues) {
+    const Item = itemOf({ ...issueKey(issue), ...issueListKey(issue) }, issue);
+    await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  }
+  return deliveryRepository(table);
+});
 
 describe('a write to the ledger whose answer is lost', () => {
   const key = IssueKey.parse({ municipalityId: 'BG-SZR31', contactId: 'main', week: '2026-W34' });

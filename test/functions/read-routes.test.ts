@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { showCall } from '../../functions/get-call/handler.ts';
 import { listSourceRuns } from '../../functions/list-source-runs/handler.ts';
 import { SourceRun } from '../../shared/domain/source-run.ts';
+import { toInstant } from '../../shared/domain/time.ts';
 import { aContext, aGetRequest } from '../support/aws-events.ts';
 import { aCallRecord, aDeadline, NOW } from '../support/builders.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
+import { inMemoryRunsUnderWay } from '../support/in-memory/runs-under-way.ts';
 import { inMemorySourceRuns } from '../support/in-memory/source-runs.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 
@@ -57,15 +59,30 @@ describe('GET /sources/{source}/runs', () => {
     bytes: 0,
     rejections: [{ scope: 'record', ref: '9', reason: 'no-deadline' }],
   });
-  const list = (source: string) =>
+  const list = (source: string, now = NOW) =>
     listSourceRuns({
       runs: inMemorySourceRuns([run]),
+      underWay: inMemoryRunsUnderWay([
+        {
+          ...{ source: run.source, id: 'daily', because: 'schedule' },
+          ...{ since: run.startedAt, until: toInstant(NOW) },
+        },
+      ]),
       isSource: (id) => id === 'eu-portal',
       log: keptLogger(),
+      now: () => now,
     })(aGetRequest('/sources/{source}/runs', { path: { source } }), aContext());
 
   it('shows what a run rejected and why', async () => {
     expect(bodyOf(await list('eu-portal'))).toEqual({ items: [run] });
+  });
+
+  it('shows one that is not over beside them', async () => {
+    const before = new Date(NOW.getTime() - 1);
+    expect(bodyOf(await list('eu-portal', before))).toEqual({
+      items: [run],
+      underWay: { because: 'schedule', since: run.startedAt },
+    });
   });
 
   it('says so when there is no such source', async () => {

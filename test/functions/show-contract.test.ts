@@ -13,7 +13,11 @@ const get = async (
   {
     headers = {},
     ...parameters
-  }: { headers?: Record<string, string>; path?: { type: string } } = {},
+  }: {
+    headers?: Record<string, string>;
+    path?: { type: string };
+    query?: Record<string, string>;
+  } = {},
 ) => {
   const reply = await handler({ ...aGetRequest(path, parameters), headers }, aContext());
   return { ...reply, headers: reply.headers ?? {}, body: reply.body ?? '' };
@@ -85,5 +89,23 @@ describe('GET /problems/{type}', () => {
 
   it.each(['constructor', '<b>', 'nothing'])('knows no %s', async (type) => {
     expect((await explain(type)).statusCode).toBe(404);
+  });
+});
+
+describe('GET /signed-in', () => {
+  it('hands over the code of a sign-in, in no cache and with nothing that could run', async () => {
+    const { body, headers } = await get('/signed-in', {
+      query: { code: '"><script>', state: 's', iss: 'http://127.0.0.1:3000' },
+    });
+    expect(body).toContain('<code>&quot;&gt;&lt;script&gt;</code>');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(await complaintsOf(body)).toEqual([]);
+  });
+
+  it('says why nobody was signed in', async () => {
+    const query = { error: 'access_denied', error_description: 'The person said no' };
+    const { body } = await get('/signed-in', { query });
+    expect(body).toContain('access_denied. The person said no');
+    expect((await get('/signed-in')).body).toContain('Nobody comes from a sign-in');
   });
 });

@@ -14,6 +14,7 @@ import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { MUNICIPALITY_ROWS } from './access-rows-municipalities.ts';
+import { OPERATION_ROWS } from './access-rows-operations.ts';
 import { OTHER_ROWS } from './access-rows-others.ts';
 import { PARTNER_ROWS } from './access-rows-partners.ts';
 import { WEBHOOK_ROWS } from './access-rows-webhooks.ts';
@@ -158,6 +159,7 @@ export const ACCESS: Record<string, Row> = {
     handler: async () => takeBackLink(deps()),
   },
   ...PARTNER_ROWS,
+  ...OPERATION_ROWS,
   ...MUNICIPALITY_ROWS,
   ...WEBHOOK_ROWS,
   ...WRITING_ROWS,

@@ -22,25 +22,30 @@ const ROWS: Record<string, Row> = {
       'cron(15 4 * * ? *) Europe/Brussels',
       'cron(5 3 * * ? *) Europe/Brussels',
       'cron(55 4 * * ? *) Europe/Brussels',
+      'SourceRunRequested',
     ],
   },
   'collect-pages': {
     seconds: 900,
     memory: 1024,
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
-    startedBy: ['cron(35 4 * * ? *) Europe/Sofia', 'cron(5 5 * * ? *) Europe/Athens'],
+    startedBy: [
+      'cron(35 4 * * ? *) Europe/Sofia',
+      'cron(5 5 * * ? *) Europe/Athens',
+      'SourceRunRequested',
+    ],
   },
   'collect-eea-grants': {
     seconds: 900,
     memory: 1024,
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
-    startedBy: ['cron(45 4 * * ? *) Europe/Sofia'],
+    startedBy: ['cron(45 4 * * ? *) Europe/Sofia', 'SourceRunRequested'],
   },
   'collect-feeds': {
     seconds: 900,
     memory: 1024,
     environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
-    startedBy: ['cron(25 5 * * ? *) Europe/Sofia'],
+    startedBy: ['cron(25 5 * * ? *) Europe/Sofia', 'SourceRunRequested'],
   },
   'watch-sources': {
     seconds: 30,
@@ -222,7 +227,7 @@ const ROWS: Record<string, Row> = {
     seconds: 10,
     memory: 512,
     environment: [],
-    startedBy: ['GET /docs', 'GET /openapi.json', 'GET /problems/{type}'],
+    startedBy: ['GET /docs', 'GET /openapi.json', 'GET /problems/{type}', 'GET /signed-in'],
   },
   'share-opportunities': {
     seconds: 15,
@@ -429,6 +434,31 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['DELETE /municipalities/{id}/contacts/{contactId}/personal-data'],
   },
+  'list-matches': {
+    seconds: 15,
+    memory: 1769,
+    environment: TABLE,
+    startedBy: ['GET /municipalities/{id}/matches'],
+  },
+  'show-digests': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /municipalities/{id}/digests', 'GET /municipalities/{id}/digests/{week}'],
+  },
+  'list-deliveries': {
+    seconds: 29,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: ['GET /deliveries', 'GET /deliveries/{week}/summary'],
+  },
+  'request-run': {
+    seconds: 15,
+    memory: 512,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: ['POST /sources/{source}/runs'],
+  },
+  'list-audit': { seconds: 29, memory: 512, environment: TABLE, startedBy: ['GET /audit'] },
 };
 const rows = Object.entries(ROWS);
 

@@ -95,6 +95,11 @@ const MAY: Record<string, string[]> = {
     ...CONSUME,
   ],
   'show-contract': LOG,
+  'list-matches': [...LOG, ...READ],
+  'show-digests': [...LOG, ...READ],
+  'list-deliveries': [...LOG, ...READ],
+  'list-audit': [...LOG, ...READ],
+  'request-run': [...LOG, ...READ, ...WRITE, 'events:PutEvents'],
 };
 
 const statementsFor = (name: string, action: string) =>

@@ -11,8 +11,10 @@ export const inMemoryAudit = (): AuditRepository => {
     put: async (entry) => {
       kept.set(entry.id, structuredClone(entry));
     },
-    page: async (period, request) =>
-      pageInMemory([...kept.values()], auditListKey, auditListing(period), request),
+    page: async (period, request, fits = () => true) => {
+      const fitting = [...kept.values()].filter(fits);
+      return pageInMemory(fitting, auditListKey, auditListing(period), request);
+    },
     latestAbout: async (what, limit) =>
       structuredClone([...kept.values()])
         .filter((entry) => entry.what === what)

@@ -1,7 +1,7 @@
-import type { ArchivedIssue } from '../../shared/domain/archived-issue.ts';
-import type { Instant } from '../../shared/domain/time.ts';
-import { html } from '../../shared/mail/html.ts';
-import { ARCHIVE_WORDS, archiveWords } from './words.ts';
+import type { ArchivedIssue } from '../domain/archived-issue.ts';
+import type { Instant } from '../domain/time.ts';
+import { html } from '../mail/html.ts';
+import { ARCHIVE_WORDS, archiveWords } from './archive-words.ts';
 
 /** Where the service is at home: a digest goes out there on the same day as everywhere it is read. */
 const HOME = 'Europe/Sofia';
