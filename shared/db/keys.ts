@@ -1,4 +1,5 @@
 import type { AddressKey } from '../domain/address-state.ts';
+import type { AuditEntry } from '../domain/audit-entry.ts';
 import { type CallPair, pairName } from '../domain/call-link.ts';
 import type { ContactKey } from '../domain/contact-preferences.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
@@ -266,3 +267,30 @@ export const owedEventListKey = ({ searchId, name, subject, at }: OwedEvent): Li
   gsi1pk: OWED_EVENTS,
   gsi1sk: `${sortable(at)}#${searchId}#${name}#${subject}`,
 });
+
+/** All writes to one thing, by the path by which the API knows it. */
+export const auditsOf = (what: string): string => `AUDIT-OF#${what}`;
+
+export const auditKey = ({ what, at, id }: Pick<AuditEntry, 'what' | 'at' | 'id'>): Key => ({
+  pk: auditsOf(what),
+  sk: `${sortable(at)}#${id}`,
+});
+
+const auditPartition = (month: string): string => `AUDIT#${month}`;
+
+/** A list a month, in the order of time. */
+export const auditListKey = ({ at, id }: Pick<AuditEntry, 'at' | 'id'>): ListKey => ({
+  gsi1pk: auditPartition(at.slice(0, 7)),
+  gsi1sk: `${sortable(at)}#${id}`,
+});
+
+/** The lists of all months that a time has part in, the last first. */
+export const auditPartitions = (from: Date, until: Date): string[] => {
+  const partitions: string[] = [];
+  const month = new Date(Date.UTC(until.getUTCFullYear(), until.getUTCMonth()));
+  while (month.getTime() >= Date.UTC(from.getUTCFullYear(), from.getUTCMonth())) {
+    partitions.push(auditPartition(month.toISOString().slice(0, 7)));
+    month.setUTCMonth(month.getUTCMonth() - 1);
+  }
+  return partitions;
+};
