@@ -449,7 +449,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         for: 'everybody',
       },
     ],
-    { table: 'read' },
+    { table: 'read', linksHome: true, settings: ['PUBLIC_URL'] },
     { timeoutSeconds: 15, memoryMb: 1024 },
   ),
   spec(

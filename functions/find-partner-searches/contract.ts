@@ -1,33 +1,18 @@
 import * as z from 'zod';
-import { CountryCode, Nuts } from '../../shared/domain/ids.ts';
 import { SearchId } from '../../shared/domain/partner-search.ts';
-import { ThemeCode } from '../../shared/domain/theme.ts';
 import { type Contracts, jsonAnswer, named, pageOf } from '../../shared/http/contract.ts';
+import { FitReasonView } from '../../shared/http/views/fit-reason-view.ts';
 import {
   PARTNER_EXAMPLE,
   SEARCH_EXAMPLE,
   SEARCH_ID_EXAMPLE,
 } from '../../shared/http/views/partner-example.ts';
 import { PartyView, SearchView } from '../../shared/http/views/partner-view.ts';
-import type { FitReason } from '../../shared/partners/searches/fit.ts';
 import {
   FittingPartnerSearchesRequest,
   GetPartnerSearchRequest,
   ListPartnerSearchesRequest,
 } from './request.ts';
-
-const code = <C extends FitReason['code']>(name: C) => z.literal(name);
-
-const FitReasonView = named(
-  'FitReason',
-  z.discriminatedUnion('code', [
-    z.object({ code: code('seeks-here'), country: CountryCode, nuts3: Nuts.optional() }),
-    z.object({ code: code('seeks-anywhere') }),
-    z.object({ code: code('shared-themes'), themes: z.array(ThemeCode) }),
-    z.object({ code: code('seeks-donor-partner'), country: CountryCode }),
-  ]),
-  'Why a party fits a partner search, as a code with its values.',
-);
 
 const reasons = z.array(FitReasonView);
 

@@ -26,6 +26,8 @@ export const Choices = z.object({
   minimumScore: z.number().int().min(0).max(100),
   /** Most calls in one digest. */
   maximumItems: z.number().int().min(1).max(20),
+  /** Whether the digest tells of partner searches that fit; absent: it does. */
+  partnerSearches: z.literal('never').optional(),
   /** Nothing is sent before this day. */
   pausedUntil: PlainDate.optional(),
 });

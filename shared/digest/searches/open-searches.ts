@@ -1,0 +1,68 @@
+import { mapBounded } from '../../db/bounded.ts';
+import type { CallRepository } from '../../db/call-repository.ts';
+import type { PartnerSearchRepository } from '../../db/partner-search-repository.ts';
+import type { PartyRepository } from '../../db/party-repository.ts';
+import type { PartyId } from '../../domain/ids.ts';
+import type { Party } from '../../domain/party.ts';
+import { keptFor } from '../../kept-for.ts';
+import { type FindSearches, fittingSearches, type ShownSearch } from './fitting-searches.ts';
+
+/** All of it reads. */
+export type OpenSearchesDeps = {
+  searches: Pick<PartnerSearchRepository, 'all' | 'partnering'>;
+  parties: Pick<PartyRepository, 'getMany'>;
+  calls: Pick<CallRepository, 'getMany'>;
+};
+
+/**
+ * For so long a container goes on with what it read, as all published searches are read at once: one that is withdrawn,
+ * or whose owner is suspended, may still be told in that time.
+ */
+const KEPT_MS = 5 * 60_000;
+
+/** Reads at the same time. */
+const AT_ONCE = 10;
+
+/** Opens the partner searches that may be told of, for a moment. They are read once in five minutes, not once a municipality. */
+export const cachedOpenSearches = (
+  deps: OpenSearchesDeps,
+): ((now: Date) => Promise<FindSearches>) => {
+  const shown = keptFor(KEPT_MS, () => shownSearches(deps));
+  return async (now) => fittingSearches(await shown(), now);
+};
+
+/** The published searches of owners that neither hide nor are suspended. */
+const shownSearches = async ({
+  searches,
+  parties,
+  calls,
+}: OpenSearchesDeps): Promise<ShownSearch[]> => {
+  const published = await searches.all('published');
+  const owners = await ownersOf(
+    { searches, parties },
+    published.map(({ owner }) => owner),
+  );
+  const callIds = published.flatMap(({ notice: { about } }) =>
+    about.kind === 'call' ? [about.callId] : [],
+  );
+  const known = await calls.getMany([...new Set(callIds)]);
+  return published.flatMap((search): ShownSearch[] => {
+    const owner = owners.get(search.owner);
+    if (!owner) return [];
+    const { about } = search.notice;
+    const call = about.kind === 'call' ? known.get(about.callId) : undefined;
+    return [{ search, owner: owner.name, ...(call && { call: call.title }) }];
+  });
+};
+
+const ownersOf = async (
+  { searches, parties }: Pick<OpenSearchesDeps, 'searches' | 'parties'>,
+  ids: readonly PartyId[],
+): Promise<Map<PartyId, Party>> => {
+  const found = await parties.getMany([...new Set(ids)]);
+  const visible = [...found.values()].filter(({ hidden }) => !hidden);
+  const partnerings = await mapBounded(visible, AT_ONCE, ({ id }) => searches.partnering(id));
+  return new Map(
+    visible.filter((_, at) => !partnerings[at]?.suspended).map((party) => [party.id, party]),
+  );
+};
