@@ -14,7 +14,6 @@ import { byFit, fitOf } from '../../shared/partners/searches/fit.ts';
 import { searchAddress } from '../../shared/partners/searches/search-address.ts';
 import { aCallRecord, aMunicipality, NOW } from '../support/builders.ts';
 import { aDigestContent, themeLabel } from '../support/digest-content.ts';
-import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryPartnerSearches } from '../support/in-memory/partner-searches.ts';
 import { aNoticeInput, aPartnerSearch } from '../support/partner-search-builders.ts';
 
@@ -73,20 +72,19 @@ describe('the partner searches that are told of', () => {
     const partnering = { ...unpartnered(suspended.id), suspended: { since, reason: 'Not real.' } };
     await searches.commit({ partnering, owes: [] });
     const parties = new Map([shown, hidden, suspended].map((each) => [each.id, each]));
+    const call = aCallRecord();
     let read = 0;
     const open = cachedOpenSearches({
-      searches: {
-        ...searches,
-        all: (state) => {
-          read += 1;
-          return searches.all(state);
-        },
+      published: () => {
+        read += 1;
+        return searches.all('published');
       },
+      partnering: searches.partnering,
       parties: { getMany: async () => parties },
-      calls: inMemoryCalls([aCallRecord()]),
+      titles: async () => new Map([[call.id, call.title]]),
     });
     const found = [await open(NOW), await open(NOW)].map((find) => find(partyOf(aMunicipality())));
-    expect(found[1]).toMatchObject([{ search: { owner: shown.id }, call: aCallRecord().title }]);
+    expect(found[1]).toMatchObject([{ search: { owner: shown.id }, call: call.title }]);
     expect(found[0]).toEqual(found[1]);
     expect(read).toBe(1);
   });

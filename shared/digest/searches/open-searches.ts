@@ -1,17 +1,20 @@
 import { mapBounded } from '../../db/bounded.ts';
-import type { CallRepository } from '../../db/call-repository.ts';
-import type { PartnerSearchRepository } from '../../db/partner-search-repository.ts';
 import type { PartyRepository } from '../../db/party-repository.ts';
-import type { PartyId } from '../../domain/ids.ts';
+import type { CallId, PartyId } from '../../domain/ids.ts';
+import type { Localised } from '../../domain/language.ts';
+import type { PartnerSearch } from '../../domain/partner-search.ts';
+import type { Partnering } from '../../domain/partnering.ts';
 import type { Party } from '../../domain/party.ts';
 import { keptFor } from '../../kept-for.ts';
 import { type FindSearches, fittingSearches, type ShownSearch } from './fitting-searches.ts';
 
 /** All of it reads. */
 export type OpenSearchesDeps = {
-  searches: Pick<PartnerSearchRepository, 'all' | 'partnering'>;
+  published: () => Promise<PartnerSearch[]>;
+  partnering: (party: PartyId) => Promise<Partnering>;
   parties: Pick<PartyRepository, 'getMany'>;
-  calls: Pick<CallRepository, 'getMany'>;
+  /** What calls are called, of those that are known. */
+  titles: (ids: readonly CallId[]) => Promise<ReadonlyMap<CallId, Localised>>;
 };
 
 /**
@@ -32,36 +35,32 @@ export const cachedOpenSearches = (
 };
 
 /** The published searches of owners that neither hide nor are suspended. */
-const shownSearches = async ({
-  searches,
-  parties,
-  calls,
-}: OpenSearchesDeps): Promise<ShownSearch[]> => {
-  const published = await searches.all('published');
+const shownSearches = async (deps: OpenSearchesDeps): Promise<ShownSearch[]> => {
+  const published = await deps.published();
   const owners = await ownersOf(
-    { searches, parties },
+    deps,
     published.map(({ owner }) => owner),
   );
   const callIds = published.flatMap(({ notice: { about } }) =>
     about.kind === 'call' ? [about.callId] : [],
   );
-  const known = await calls.getMany([...new Set(callIds)]);
+  const titles = await deps.titles([...new Set(callIds)]);
   return published.flatMap((search): ShownSearch[] => {
     const owner = owners.get(search.owner);
     if (!owner) return [];
     const { about } = search.notice;
-    const call = about.kind === 'call' ? known.get(about.callId) : undefined;
-    return [{ search, owner: owner.name, ...(call && { call: call.title }) }];
+    const call = about.kind === 'call' ? titles.get(about.callId) : undefined;
+    return [{ search, owner: owner.name, ...(call && { call }) }];
   });
 };
 
 const ownersOf = async (
-  { searches, parties }: Pick<OpenSearchesDeps, 'searches' | 'parties'>,
+  { partnering, parties }: Pick<OpenSearchesDeps, 'partnering' | 'parties'>,
   ids: readonly PartyId[],
 ): Promise<Map<PartyId, Party>> => {
   const found = await parties.getMany([...new Set(ids)]);
   const visible = [...found.values()].filter(({ hidden }) => !hidden);
-  const partnerings = await mapBounded(visible, AT_ONCE, ({ id }) => searches.partnering(id));
+  const partnerings = await mapBounded(visible, AT_ONCE, ({ id }) => partnering(id));
   return new Map(
     visible.filter((_, at) => !partnerings[at]?.suspended).map((party) => [party.id, party]),
   );
