@@ -30,6 +30,8 @@ const Wanted = z.object({
   minimumScore: wholeNumber(0, 100),
   maximumItems: wholeNumber(1, 20),
   pausedUntil: z.union([z.literal('').transform(() => undefined), PlainDate]),
+  // A box that is not ticked sends nothing. Whatever else it may send is none of the reader's faults.
+  partnerSearches: z.literal('never').optional().catch(undefined),
 });
 
 /** A slip of the keyboard must not end in silence until the year 2206. */
@@ -49,8 +51,12 @@ export const readChoices = (
   if (faulty.length > 0 || !parsed.success) {
     return err({ kind: 'faulty', fields: new Set(faulty) });
   }
-  const { pausedUntil, ...choices } = parsed.data;
-  return ok({ ...choices, ...(pausedUntil === undefined ? {} : { pausedUntil }) });
+  const { pausedUntil, partnerSearches, ...choices } = parsed.data;
+  return ok({
+    ...choices,
+    ...(partnerSearches && { partnerSearches }),
+    ...(pausedUntil === undefined ? {} : { pausedUntil }),
+  });
 };
 
 const FIELDS: readonly Field[] = [
@@ -71,7 +77,7 @@ const isNear = (today: PlainDate, until: PlainDate): boolean => {
  * that was never confirmed does not become so this way.
  */
 export const withChoices = (
-  { pausedUntil: _before, ...preferences }: ContactPreferences,
+  { pausedUntil: _until, partnerSearches: _told, ...preferences }: ContactPreferences,
   choices: Choices,
   leave: boolean,
   at: Instant,
