@@ -4,4 +4,5 @@
  */
 export const WITHOUT_CONTRACT: readonly string[] = [
   'GET /municipalities/{id}/contacts/{contactId}/personal-data',
+  'GET /organisations/{id}/contacts/{contactId}/personal-data',
 ];
