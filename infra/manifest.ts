@@ -139,19 +139,20 @@ const MAILED_EVENTS = [
 
 /** What a contact may ask for of what is kept of it. */
 const PERSONAL_DATA = '/municipalities/{id}/contacts/{contactId}/personal-data';
+const PERSONAL_DATA_ELSEWHERE = '/organisations/{id}/contacts/{contactId}/personal-data';
 
 const PERSONS: readonly FunctionSpec[] = [
   spec(
     'export-person',
     'Gives out everything that is kept of a contact',
-    [...signedIn(PERSONAL_DATA, 'GET')],
+    [...signedIn(PERSONAL_DATA, 'GET'), ...signedIn(PERSONAL_DATA_ELSEWHERE, 'GET')],
     { table: 'read' },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
     'erase-person',
     'Deletes everything that is kept of a contact, and says what is not',
-    [...signedIn(PERSONAL_DATA, 'DELETE')],
+    [...signedIn(PERSONAL_DATA, 'DELETE'), ...signedIn(PERSONAL_DATA_ELSEWHERE, 'DELETE')],
     { table: 'read-write' },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
@@ -188,11 +189,12 @@ const PARTNER_SEARCHES: readonly FunctionSpec[] = [
   ),
   spec(
     'find-partner-searches',
-    'Shows partner searches, by filter and by what fits a municipality',
+    'Shows partner searches, by filter and by what fits a municipality or another organisation',
     [
       ...signedIn('/partner-searches', 'GET'),
       ...signedIn('/partner-searches/{id}', 'GET'),
       ...signedIn('/municipalities/{id}/partner-searches', 'GET'),
+      ...signedIn('/organisations/{id}/partner-searches', 'GET'),
     ],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
@@ -607,7 +609,7 @@ const ASK: readonly FunctionSpec[] = [
         for: 'everybody',
       },
     ],
-    { table: 'read' },
+    { table: 'read', linksHome: true, settings: ['PUBLIC_URL'] },
     { timeoutSeconds: 15, memoryMb: 1024 },
   ),
   spec(

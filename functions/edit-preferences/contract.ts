@@ -9,6 +9,7 @@ const ChoicesForm = z.object({
   cadence: z.string(),
   minimumScore: z.string(),
   maximumItems: z.string(),
+  partnerSearches: z.literal('never').optional(),
   pausedUntil: z.string().optional(),
   leave: z.literal('yes').optional(),
 });

@@ -17,9 +17,19 @@ ${cadenceField(form)}
 ${inputField(form, 'minimumScore', html`type="number" inputmode="numeric" min="0" max="100" step="1" required`)}
 ${inputField(form, 'maximumItems', html`type="number" inputmode="numeric" min="1" max="20" step="1" required`)}
 ${inputField(form, 'pausedUntil', html`type="date"`)}
-<div class="field leave"><label class="choice"><input type="checkbox" name="leave" value="yes"${checked(form.fields.leave === 'yes')}>
-<span>${words.leave.label}<span class="hint">${words.leave.hint}</span></span></label></div>`;
+<div class="field">${boxField('partnerSearches', 'never', form.fields, words.partnerSearches)}</div>
+<div class="field leave">${boxField('leave', 'yes', form.fields, words.leave)}</div>`;
 };
+
+/** A box to tick, which says no to something: what is not ticked is not sent, and nothing is missing then. */
+const boxField = (
+  name: 'partnerSearches' | 'leave',
+  value: string,
+  fields: FormFields,
+  { label, hint }: PageWords['preferences']['leave'],
+): SafeHtml =>
+  html`<label class="choice"><input type="checkbox" name="${name}" value="${value}"${checked(fields[name] === value)}>
+<span>${label}<span class="hint">${hint}</span></span></label>`;
 
 const languageField = ({ fields, faults, words }: ShownForm): SafeHtml => {
   const { label, error } = words.preferences.language;

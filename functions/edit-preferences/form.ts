@@ -25,6 +25,8 @@ const Wanted = z.object({
   minimumScore: wholeNumber(0, 100),
   maximumItems: wholeNumber(1, 20),
   pausedUntil: z.union([z.literal('').transform(() => undefined), PlainDate]),
+  // A box that is not ticked sends nothing. Whatever else it may send is none of the reader's faults.
+  partnerSearches: z.literal('never').optional().catch(undefined),
 });
 
 /** The choices of a form; `paused` is what was saved before and may stand although it lies in the past. */
@@ -41,8 +43,12 @@ export const readChoices = (
   if (faulty.length > 0 || !parsed.success) {
     return err({ kind: 'faulty', fields: new Set(faulty) });
   }
-  const { pausedUntil, ...choices } = parsed.data;
-  return ok({ ...choices, ...(pausedUntil === undefined ? {} : { pausedUntil }) });
+  const { pausedUntil, partnerSearches, ...choices } = parsed.data;
+  return ok({
+    ...choices,
+    ...(partnerSearches && { partnerSearches }),
+    ...(pausedUntil === undefined ? {} : { pausedUntil }),
+  });
 };
 
 const FIELDS: readonly Field[] = [

@@ -1,6 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import {
-  type ContactPreferences,
   contactNameOf,
   defaultPreferences,
   nextDueAfter,
@@ -93,13 +92,14 @@ const notice = (visit: Visit, saved: Shown['saved']): SafeHtml => {
 };
 
 const fieldsOf = ({ preferences, words }: Visit): FormFields => {
-  const { cadence, minimumScore, maximumItems, pausedUntil, standing }: ContactPreferences =
+  const { cadence, minimumScore, maximumItems, partnerSearches, pausedUntil, standing } =
     preferences;
   return {
     language: words.language,
     cadence,
     minimumScore: String(minimumScore),
     maximumItems: String(maximumItems),
+    ...(partnerSearches && { partnerSearches }),
     pausedUntil: pausedUntil ?? '',
     ...(standing.kind === 'unsubscribed' ? { leave: 'yes' } : {}),
   };

@@ -4,16 +4,18 @@ import type { PartnerSearchRepository } from '../../shared/db/partner-search-rep
 import type { PartyRepository } from '../../shared/db/party-repository.ts';
 import type { PersonRepository } from '../../shared/db/person-repository.ts';
 import type { AddressKey } from '../../shared/domain/address-state.ts';
-import { type ContactKey, contactNameOf } from '../../shared/domain/contact-preferences.ts';
-import type { MunicipalityId } from '../../shared/domain/ids.ts';
+import { contactNameOf, type PartyContactKey } from '../../shared/domain/contact-preferences.ts';
+import type { PartyId } from '../../shared/domain/ids.ts';
 import { withoutSearch } from '../../shared/domain/partnering.ts';
+import { organisationIn } from '../../shared/domain/party.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
+import { byRoute } from '../../shared/http/by-route.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { mayActOn } from '../../shared/partners/searches/acting-party.ts';
-import { ErasePersonRequest } from './request.ts';
+import { ErasePersonOfOrganisationRequest, ErasePersonRequest } from './request.ts';
 
 export type Deps = {
   parties: Pick<PartyRepository, 'get'>;
@@ -29,24 +31,42 @@ export type Deps = {
 };
 
 /**
- * `DELETE /municipalities/{id}/contacts/{contactId}/personal-data`: deletes everything that is kept of a contact, and
- * says what is not. It may be asked for again and again: what is gone is gone, and what a crash left is deleted.
+ * `DELETE /municipalities/{id}/contacts/{contactId}/personal-data`, and the same of `/organisations`: deletes everything
+ * that is kept of a contact, and says what is not. It may be asked for again and again: what is gone is gone, and what a crash left is deleted.
  */
 export const erasePerson = (deps: Deps) =>
-  signedInApi(deps.log, ErasePersonRequest, async ({ params }, actor) => {
+  byRoute({
+    'DELETE /municipalities/{id}/contacts/{contactId}/personal-data': erasing(
+      deps,
+      ErasePersonRequest,
+    ),
+    'DELETE /organisations/{id}/contacts/{contactId}/personal-data': erasing(
+      deps,
+      ErasePersonOfOrganisationRequest,
+    ),
+  });
+
+const erasing = (
+  deps: Deps,
+  request: typeof ErasePersonRequest | typeof ErasePersonOfOrganisationRequest,
+) =>
+  signedInApi(deps.log, request, async ({ params }, actor) => {
     const key = { municipalityId: params.id, contactId: params.contactId };
     const party = await deps.parties.get(params.id);
     const allowed = mayActOn(actor, 'export-or-erase-person', params.id, party);
     if (!allowed.ok) return allowed.error.reply;
-    if (!party) return problem('not-found', `No municipality has the id ${params.id}.`);
-    const what = `municipalities/${params.id}/contacts/${params.contactId}/personal-data`;
-    const change = { action: 'erase-person', what };
+    if (!party) return problem('not-found', `Nobody has the id ${params.id}.`);
+    const change = { action: 'erase-person', what: personalDataOf(key) };
     const { erased, suppression } = await deps.audit.record(actor, change, () => erase(deps, key));
     deps.log.info('person.erased', { contact: contactNameOf(key), ...erased });
     return json(200, { erased, kept: suppression ? [keptBecause(suppression.reason)] : [] });
   });
 
-const erase = async (deps: Deps, key: ContactKey) => {
+/** The path by which the API knows it. */
+const personalDataOf = ({ municipalityId: party, contactId }: PartyContactKey): string =>
+  `${organisationIn(party) ? 'organisations' : 'municipalities'}/${party}/contacts/${contactId}/personal-data`;
+
+const erase = async (deps: Deps, key: PartyContactKey) => {
   const addressKey = await begin(deps, key);
   const erased = await eraseTraces(deps, key);
   const suppression = addressKey && (await deps.addresses.forget(addressKey, key));
@@ -55,7 +75,10 @@ const erase = async (deps: Deps, key: ContactKey) => {
 };
 
 /** Nothing is written to the contact from now on. Its address is known on by a digest alone, until all is through. */
-const begin = async ({ persons, now }: Deps, key: ContactKey): Promise<AddressKey | undefined> => {
+const begin = async (
+  { persons, now }: Deps,
+  key: PartyContactKey,
+): Promise<AddressKey | undefined> => {
   const contact = await persons.contact(key);
   if (!contact) return (await persons.erasure(key))?.addressKey;
   const addressKey = addressKeyOf(contact.email);
@@ -64,7 +87,7 @@ const begin = async ({ persons, now }: Deps, key: ContactKey): Promise<AddressKe
   return addressKey;
 };
 
-const eraseTraces = async ({ persons, searches }: Deps, key: ContactKey) => {
+const eraseTraces = async ({ persons, searches }: Deps, key: PartyContactKey) => {
   const { municipalityId, contactId } = key;
   const traces = await persons.traces(key);
   const own = (await searches.ofOwner(municipalityId)).filter(
@@ -91,7 +114,7 @@ const eraseTraces = async ({ persons, searches }: Deps, key: ContactKey) => {
 /** Refused when somebody acts for the party at this very moment: then the places are free once the searches end. */
 const freePlaces = async (
   { searches }: Pick<Deps, 'searches'>,
-  party: MunicipalityId,
+  party: PartyId,
   erased: Awaited<ReturnType<Deps['searches']['ofOwner']>>,
 ): Promise<void> => {
   if (erased.length === 0) return;

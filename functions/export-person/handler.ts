@@ -3,14 +3,15 @@ import type { IssueArchiveRepository } from '../../shared/db/issue-archive-repos
 import type { PartnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import type { PartyRepository } from '../../shared/db/party-repository.ts';
 import type { CopyKey, PersonRepository } from '../../shared/db/person-repository.ts';
-import { type ContactKey, contactNameOf } from '../../shared/domain/contact-preferences.ts';
+import { contactNameOf, type PartyContactKey } from '../../shared/domain/contact-preferences.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
+import { byRoute } from '../../shared/http/by-route.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { mayActOn } from '../../shared/partners/searches/acting-party.ts';
-import { ExportPersonRequest } from './request.ts';
+import { ExportPersonOfOrganisationRequest, ExportPersonRequest } from './request.ts';
 
 export type Deps = {
   parties: Pick<PartyRepository, 'get'>;
@@ -25,9 +26,24 @@ export type Deps = {
 /** Copies of digests in one answer: each is some 60 KB, and Lambda answers with 6 MB at most. */
 const COPIES = 40;
 
-/** `GET /municipalities/{id}/contacts/{contactId}/personal-data`: everything that is kept of a contact. */
+/** `GET /municipalities/{id}/contacts/{contactId}/personal-data`, and the same of `/organisations`: everything that is kept of a contact. */
 export const exportPerson = (deps: Deps) =>
-  signedInApi(deps.log, ExportPersonRequest, async ({ params, query: { skip } }, actor) => {
+  byRoute({
+    'GET /municipalities/{id}/contacts/{contactId}/personal-data': exporting(
+      deps,
+      ExportPersonRequest,
+    ),
+    'GET /organisations/{id}/contacts/{contactId}/personal-data': exporting(
+      deps,
+      ExportPersonOfOrganisationRequest,
+    ),
+  });
+
+const exporting = (
+  deps: Deps,
+  request: typeof ExportPersonRequest | typeof ExportPersonOfOrganisationRequest,
+) =>
+  signedInApi(deps.log, request, async ({ params, query: { skip } }, actor) => {
     const key = { municipalityId: params.id, contactId: params.contactId };
     const party = await deps.parties.get(params.id);
     const allowed = mayActOn(actor, 'export-or-erase-person', params.id, party);
@@ -57,7 +73,7 @@ export const exportPerson = (deps: Deps) =>
   });
 
 const isTheirs =
-  (key: ContactKey) =>
+  (key: PartyContactKey) =>
   ({ contactId }: { contactId: string }): boolean =>
     contactId === key.contactId;
 

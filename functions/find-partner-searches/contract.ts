@@ -1,33 +1,19 @@
 import * as z from 'zod';
-import { CountryCode, Nuts } from '../../shared/domain/ids.ts';
 import { SearchId } from '../../shared/domain/partner-search.ts';
-import { ThemeCode } from '../../shared/domain/theme.ts';
 import { type Contracts, jsonAnswer, named, pageOf } from '../../shared/http/contract.ts';
+import { FitReasonView } from '../../shared/http/views/fit-reason-view.ts';
 import {
   PARTNER_EXAMPLE,
   SEARCH_EXAMPLE,
   SEARCH_ID_EXAMPLE,
 } from '../../shared/http/views/partner-example.ts';
 import { PartyView, SearchView } from '../../shared/http/views/partner-view.ts';
-import type { FitReason } from '../../shared/partners/searches/fit.ts';
 import {
-  FittingPartnerSearchesRequest,
+  FittingMunicipalityRequest,
+  FittingOrganisationRequest,
   GetPartnerSearchRequest,
   ListPartnerSearchesRequest,
 } from './request.ts';
-
-const code = <C extends FitReason['code']>(name: C) => z.literal(name);
-
-const FitReasonView = named(
-  'FitReason',
-  z.discriminatedUnion('code', [
-    z.object({ code: code('seeks-here'), country: CountryCode, nuts3: Nuts.optional() }),
-    z.object({ code: code('seeks-anywhere') }),
-    z.object({ code: code('shared-themes'), themes: z.array(ThemeCode) }),
-    z.object({ code: code('seeks-donor-partner'), country: CountryCode }),
-  ]),
-  'Why a party fits a partner search, as a code with its values.',
-);
 
 const reasons = z.array(FitReasonView);
 
@@ -41,6 +27,24 @@ const FittingPartnerSearches = named(
   }),
   'Who looks for such as a municipality, and who is such as its own searches look for.',
 );
+
+const FITTING_ANSWER = jsonAnswer('The best of both, at most 20 each.', FittingPartnerSearches, {
+  seekingSuchAsYou: [],
+  forYourSearches: [
+    {
+      searchId: SEARCH_ID_EXAMPLE,
+      candidates: [
+        {
+          ...PARTNER_EXAMPLE,
+          reasons: [
+            { code: 'seeks-here', country: 'GR', nuts3: 'EL513' },
+            { code: 'shared-themes', themes: ['town-twinning'] },
+          ],
+        },
+      ],
+    },
+  ],
+});
 
 export const contracts: Contracts = {
   'GET /partner-searches': {
@@ -83,28 +87,20 @@ export const contracts: Contracts = {
     operationId: 'fittingPartnerSearches',
     summary: 'Finds who seeks such as a municipality, and who is such as it seeks',
     tag: 'municipalities',
-    request: FittingPartnerSearchesRequest,
+    request: FittingMunicipalityRequest,
     about: { id: 'Of the municipality.' },
     example: { params: { id: 'BG-HKV32' } },
-    answers: {
-      200: jsonAnswer('The best of both, at most 20 each.', FittingPartnerSearches, {
-        seekingSuchAsYou: [],
-        forYourSearches: [
-          {
-            searchId: SEARCH_ID_EXAMPLE,
-            candidates: [
-              {
-                ...PARTNER_EXAMPLE,
-                reasons: [
-                  { code: 'seeks-here', country: 'GR', nuts3: 'EL513' },
-                  { code: 'shared-themes', themes: ['town-twinning'] },
-                ],
-              },
-            ],
-          },
-        ],
-      }),
-    },
+    answers: { 200: FITTING_ANSWER },
+    problems: ['not-found'],
+  },
+  'GET /organisations/{id}/partner-searches': {
+    operationId: 'fittingPartnerSearchesOfOrganisation',
+    summary: 'Finds who seeks such as an organisation, and who is such as it seeks',
+    tag: 'partners',
+    request: FittingOrganisationRequest,
+    about: { id: 'Of the organisation.' },
+    example: { params: { id: 'org-ram-trakia' } },
+    answers: { 200: FITTING_ANSWER },
     problems: ['not-found'],
   },
 };

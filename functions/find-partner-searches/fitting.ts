@@ -5,14 +5,20 @@ import { actingParty } from '../../shared/partners/searches/acting-party.ts';
 import { byFit, type Fit, fitOf } from '../../shared/partners/searches/fit.ts';
 import { partyView, searchView } from '../../shared/partners/searches/search-view.ts';
 import type { FindDeps } from './handler.ts';
-import { FittingPartnerSearchesRequest } from './request.ts';
+import type { FittingMunicipalityRequest, FittingOrganisationRequest } from './request.ts';
 
 /** Most searches, and most candidates of one search, that are shown. */
 const MOST = 20;
 
-/** `GET /municipalities/{id}/partner-searches`: who looks for such as it, and who is such as it looks for. */
-export const fittingPartnerSearches = (deps: FindDeps) =>
-  signedInApi(deps.log, FittingPartnerSearchesRequest, async ({ params: { id } }, actor) => {
+/**
+ * `GET /municipalities/{id}/partner-searches`, `GET /organisations/{id}/partner-searches`: who looks for such as it, and
+ * who is such as it looks for.
+ */
+export const fittingPartnerSearches = (
+  deps: FindDeps,
+  request: typeof FittingMunicipalityRequest | typeof FittingOrganisationRequest,
+) =>
+  signedInApi(deps.log, request, async ({ params: { id } }, actor) => {
     const acting = await actingParty(deps.parties, actor, id, 'params.id');
     if (!acting.ok) return acting.error.reply;
     const party = acting.value;

@@ -6,6 +6,7 @@ import type { Logger } from '../../shared/log/logger.ts';
 import { fittingPartnerSearches } from './fitting.ts';
 import { getPartnerSearch } from './get.ts';
 import { listPartnerSearches } from './list.ts';
+import { FittingMunicipalityRequest, FittingOrganisationRequest } from './request.ts';
 
 export type FindDeps = {
   searches: Pick<PartnerSearchRepository, 'get' | 'page' | 'all' | 'ofOwner'>;
@@ -21,5 +22,12 @@ export const findPartnerSearches = (deps: FindDeps) =>
   byRoute({
     'GET /partner-searches': listPartnerSearches(deps),
     'GET /partner-searches/{id}': getPartnerSearch(deps),
-    'GET /municipalities/{id}/partner-searches': fittingPartnerSearches(deps),
+    'GET /municipalities/{id}/partner-searches': fittingPartnerSearches(
+      deps,
+      FittingMunicipalityRequest,
+    ),
+    'GET /organisations/{id}/partner-searches': fittingPartnerSearches(
+      deps,
+      FittingOrganisationRequest,
+    ),
   });

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { CallId, CountryCode, MunicipalityId, Nuts, PartyId } from '../../shared/domain/ids.ts';
+import {
+  CallId,
+  CountryCode,
+  MunicipalityId,
+  Nuts,
+  OrganisationId,
+  PartyId,
+} from '../../shared/domain/ids.ts';
 import { SearchId, SearchState, SoughtRole } from '../../shared/domain/partner-search.ts';
 import { ThemeCode } from '../../shared/domain/theme.ts';
 import { PageQuery, pathParameter } from '../../shared/http/api.ts';
@@ -25,7 +32,12 @@ export const GetPartnerSearchRequest = z.object({
   query: z.strictObject({}),
 });
 
-export const FittingPartnerSearchesRequest = z.object({
+export const FittingMunicipalityRequest = z.object({
   params: z.strictObject({ id: pathParameter(MunicipalityId) }),
+  query: z.strictObject({}),
+});
+
+export const FittingOrganisationRequest = z.object({
+  params: z.strictObject({ id: pathParameter(OrganisationId) }),
   query: z.strictObject({}),
 });

@@ -2,6 +2,7 @@ import type { AddressStateRepository } from '../../shared/db/address-state-repos
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { authorise } from '../../shared/domain/authorisation.ts';
+import { municipalityIn } from '../../shared/domain/party.ts';
 import { type Reachability, reachabilityOf } from '../../shared/domain/reachability.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
 import { refused } from '../../shared/http/refused.ts';
@@ -30,7 +31,9 @@ const deliveries = async (deps: Deps): Promise<Deliveries> => {
     ...states.flatMap(({ readers }) => readers.map(({ municipalityId }) => municipalityId)),
     ...away.map(({ municipalityId }) => municipalityId),
   ]);
-  const municipalities = await deps.municipalities.getMany([...concerned]);
+  const municipalities = await deps.municipalities.getMany(
+    [...concerned].flatMap((id) => municipalityIn(id) ?? []),
+  );
   const known = { states: new Map(states.map((each) => [each.key, each])), keyOf: addressKeyOf };
   const all: Reachability[] = [];
   for (const [id, municipality] of municipalities) {

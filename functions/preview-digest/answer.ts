@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { Deadline } from '../../shared/domain/deadline.ts';
-import { CallId, MunicipalityId } from '../../shared/domain/ids.ts';
+import { CallId, MunicipalityId, PartyId } from '../../shared/domain/ids.ts';
 import { DigestLanguage, Localised } from '../../shared/domain/language.ts';
 import { Amount, CallMoney, CoFinancingRate, Currency } from '../../shared/domain/money.ts';
 import { Contact } from '../../shared/domain/municipality.ts';
+import { SearchId } from '../../shared/domain/partner-search.ts';
 import { IsoWeek, PlainDate } from '../../shared/domain/time.ts';
 import { NewsKind } from '../../shared/domain/told.ts';
 import { named } from '../../shared/http/contract.ts';
+import { FitReasonView } from '../../shared/http/views/fit-reason-view.ts';
 import { ReasonView, ScoreView } from '../../shared/http/views/match-view.ts';
 
 /** One of the two is absent where nothing was stated. */
@@ -24,6 +26,13 @@ const FieldDiffView = named(
   ]),
   'A fact of a call that changed: what it was, and what it is.',
 );
+
+const PreviewedSearch = z.object({
+  id: SearchId,
+  owner: PartyId,
+  title: z.string(),
+  reasons: z.array(FitReasonView),
+});
 
 const PreviewedItem = z.object({
   callId: CallId,
@@ -56,10 +65,11 @@ export const PreviewView = named(
   z.discriminatedUnion('sends', [
     z.object({
       ...issue,
-      sends: z.enum(['calls', 'still-watching']),
+      sends: z.enum(['calls', 'partner-searches', 'still-watching']),
       language: DigestLanguage,
       subject: z.string(),
       items: z.array(PreviewedItem),
+      partnerSearches: z.array(PreviewedSearch),
       heldBack: z.number().int().nonnegative(),
       text: z.string(),
       html: z.string(),

@@ -1,7 +1,7 @@
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import { suppressionOf } from '../../shared/domain/address-state.ts';
-import { type ContactKey, parseContactName } from '../../shared/domain/contact-preferences.ts';
+import { type PartyContactKey, parseContactName } from '../../shared/domain/contact-preferences.ts';
 import { type IssueKey, issueIdOf, parseIssueId } from '../../shared/domain/digest-issue.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
@@ -36,7 +36,7 @@ export const recordMailEvents = (deps: Deps) =>
     });
   });
 
-const readerOf = ({ municipalityId, contactId }: IssueKey): ContactKey => ({
+const readerOf = ({ municipalityId, contactId }: IssueKey): PartyContactKey => ({
   municipalityId,
   contactId,
 });
@@ -52,7 +52,7 @@ const settle = async ({ issues }: Deps, key: IssueKey, event: SesEvent): Promise
 const recordAddresses = async (
   { addresses, log }: Deps,
   { address: kind, messageId, happenedAt: at, issueTag, addresses: mailed }: SesEvent,
-  reader: ContactKey,
+  reader: PartyContactKey,
 ): Promise<void> => {
   if (kind === undefined) return;
   const issue = issueTag === undefined ? {} : { issue: issueTag };

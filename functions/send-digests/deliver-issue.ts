@@ -117,13 +117,16 @@ const handOver = async (
 ): Promise<void> => {
   const issue = issueIdOf(key);
   const told = content.items.map((item) => item.told);
-  const written = await deps.issues.handOver(key, token, told, toInstant(deps.now()));
+  const searches = content.searches.map(({ search }) => search.id);
+  const at = toInstant(deps.now());
+  const written = await deps.issues.handOver(key, token, told, at, searches);
   if (!written.ok) throw notYet(deps, key, 'lease lost before the hand-over');
   const sent = await deps.mailer.send({ to: contact.email, raw, tags: { issue } });
   if (sent.ok) {
     const { messageId } = sent.value;
     await deps.issues.accept(key, { token, at: toInstant(deps.now()), messageId });
-    return deps.log.info('digest.accepted', { issue, items: told.length });
+    const counts = { items: told.length, searches: searches.length };
+    return deps.log.info('digest.accepted', { issue, ...counts });
   }
   if (sent.error.kind === 'unknown') throw notYet(deps, key, `unknown outcome: ${sent.error.code}`);
   await deps.issues.release(key, token);

@@ -4,8 +4,10 @@ import type { MunicipalityRepository } from '../../shared/db/municipality-reposi
 import { offerTo } from '../../shared/digest/offer-to.ts';
 import type { FindCandidates } from '../../shared/digest/open-calls.ts';
 import { type Reader, readerOf } from '../../shared/digest/readers.ts';
+import type { FindSearches } from '../../shared/digest/searches/fitting-searches.ts';
 import { issueIdOf } from '../../shared/domain/digest-issue.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
+import { partyOf } from '../../shared/domain/party.ts';
 import type { IsoWeek } from '../../shared/domain/time.ts';
 import { eachMessage, NotYetError } from '../../shared/queue/batch.ts';
 import { DigestBatch } from '../../shared/queue/digest-batch.ts';
@@ -19,6 +21,8 @@ export type Deps = DeliveryDeps & {
   suppressedAmong: (addresses: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Opens the current index at a moment; it is kept between invocations until it changes. */
   openCalls: (now: Date) => Promise<FindCandidates>;
+  /** Opens the partner searches that may be told of at a moment; what was read of them is kept for some minutes. */
+  openSearches: (now: Date) => Promise<FindSearches>;
 };
 
 /** One failed issue does not hold up the others of its message; the message comes back for it alone. */
@@ -26,6 +30,7 @@ export const sendDigests = (deps: Deps) =>
   eachMessage(deps.log, async (body) => {
     const { week, municipalityIds } = DigestBatch.parse(body);
     const findCandidates = await deps.openCalls(deps.now());
+    const findSearches = await deps.openSearches(deps.now());
     const municipalities = await deps.municipalities.getMany(municipalityIds);
     const addresses = [...municipalities.values()].flatMap(({ contacts }) =>
       contacts.map(({ email }) => email),
@@ -35,7 +40,8 @@ export const sendDigests = (deps: Deps) =>
     for (const municipality of municipalities.values()) {
       const readers = await writtenTo(deps, municipality, suppressed, week);
       if (readers.length === 0) continue;
-      const offer = await offerTo(municipality, findCandidates, deps.marks);
+      const calls = await offerTo(municipality, findCandidates, deps.marks);
+      const offer = { ...calls, searches: findSearches(partyOf(municipality)) };
       for (const reader of readers) {
         const delivery = deliverIssue(deps, municipality, reader, week, offer);
         await delivery.catch((cause: unknown) => failures.push(cause));

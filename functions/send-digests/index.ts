@@ -13,6 +13,8 @@ import { municipalityRepository } from '../../shared/db/municipality-repository.
 import { openTable } from '../../shared/db/table.ts';
 import { composeDigest } from '../../shared/digest/compose.ts';
 import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
+import { searchesInTable } from '../../shared/digest/searches/searches-in-table.ts';
+import type { SearchId } from '../../shared/domain/partner-search.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { issueLinks } from '../../shared/mail/contact-links.ts';
@@ -21,6 +23,7 @@ import { pacedMailer } from '../../shared/mail/paced-mailer.ts';
 import { readSendQuota } from '../../shared/mail/send-quota.ts';
 import { mailer, openSes } from '../../shared/mail/ses-mailer.ts';
 import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
+import { searchAddress } from '../../shared/partners/searches/search-address.ts';
 import { themeLabel } from '../../shared/reference/theme-labels.ts';
 import { sendDigests } from './handler.ts';
 
@@ -40,6 +43,7 @@ const ses = openSes();
 const log = logger('send-digests');
 const addresses = addressStateRepository(table);
 const keys = openLinkKeys(environment);
+const searchLink = (id: SearchId) => searchAddress(environment.PUBLIC_URL, id);
 const sender = { name: 'GrantBridge', email: environment.MAIL_FROM };
 
 export const handler = middy(
@@ -48,9 +52,10 @@ export const handler = middy(
     marks: callMarkRepository(table),
     issues: digestIssueRepository(table),
     openCalls: cachedOpenCalls(callIndexRepository(table)),
+    openSearches: searchesInTable(table),
     archive: issueArchiveRepository(table),
     compose: (content, contact, links) =>
-      composeDigest(content, contact, { themeLabel, sender, links }),
+      composeDigest(content, contact, { themeLabel, sender, links, searchLink }),
     linksFor: async (issue) =>
       issueLinks({ ...issue, now: now(), baseUrl: environment.PUBLIC_URL, keys: await keys() }),
     preferences: contactPreferencesRepository(table),

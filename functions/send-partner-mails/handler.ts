@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import type { LinkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
-import { type ContactKey, parseContactName } from '../../shared/domain/contact-preferences.ts';
+import { type PartyContactKey, parseContactName } from '../../shared/domain/contact-preferences.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { buildMime } from '../../shared/mail/mime.ts';
@@ -70,7 +70,7 @@ const deliver = async (deps: Deps, planned: PlannedMail): Promise<Outcome> => {
 const readerOf = async (
   { parties, preferences }: Deps,
   { to }: PlannedMail,
-): Promise<(KnownContact & { key: ContactKey }) | undefined> => {
+): Promise<(KnownContact & { key: PartyContactKey }) | undefined> => {
   const party = await parties.get(to.party);
   const contacts = party ? await contactsOf(preferences, party) : [];
   const found = contacts.find(({ contact }) => contact.id === to.contactId);

@@ -7,7 +7,9 @@ import { noInstanceMetadata } from './no-instance-metadata.ts';
 import { packageVersions } from './package-versions.ts';
 import { packedTerms } from './packed-terms.ts';
 import { plainEndpointCache } from './plain-endpoint-cache.ts';
+import { terseExceptions } from './terse-exceptions.ts';
 import { unusedJsonSchema } from './unused-json-schema.ts';
+import { unusedSdkParts } from './unused-sdk-parts.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -57,7 +59,15 @@ export const BUNDLE_SETTINGS = {
   mainFields: ['module', 'main'],
   conditions: ['module'],
   external: [...UNUSED_CREDENTIAL_PROVIDERS, ...UNUSED_PROTOCOLS],
-  plugins: [packedTerms, unusedJsonSchema, plainEndpointCache, noInstanceMetadata, packageVersions],
+  plugins: [
+    packedTerms,
+    terseExceptions,
+    unusedJsonSchema,
+    unusedSdkParts,
+    plainEndpointCache,
+    noInstanceMetadata,
+    packageVersions,
+  ],
 } satisfies BuildOptions;
 
 /** The part of a function that bundling needs. `entry` is relative to the repository's root. */

@@ -9,8 +9,11 @@ import { municipalityRepository } from '../../shared/db/municipality-repository.
 import { composeDigest } from '../../shared/digest/compose.ts';
 import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
 import { previewDigest } from '../../shared/digest/preview.ts';
+import { searchesInTable } from '../../shared/digest/searches/searches-in-table.ts';
 import type { Contact, Municipality } from '../../shared/domain/municipality.ts';
+import type { SearchId } from '../../shared/domain/partner-search.ts';
 import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
+import { searchAddress } from '../../shared/partners/searches/search-address.ts';
 import { themeLabel } from '../../shared/reference/theme-labels.ts';
 import { openPreviewData, type PreviewData } from './digest-preview-data.ts';
 import { type PreviewFile, previewFile } from './digest-preview-file.ts';
@@ -24,7 +27,7 @@ import { onStopSignals, openEnding } from './ending.ts';
 import { orRefuse } from './or-refuse.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { StartRefused, systemReason } from './refusal.ts';
-import { mailSender } from './settings.ts';
+import { mailSender, publicUrl } from './settings.ts';
 
 /** `npm run digest`: writes what a contact would be sent into a file, and ends the process with its exit code. */
 export const main = (args: readonly string[]): Promise<void> =>
@@ -74,11 +77,13 @@ const preview = async (
       suppressedAddresses(addressStateRepository(table), emails),
     issues: digestIssueRepository(table),
     openCalls: cachedOpenCalls(callIndexRepository(table)),
+    openSearches: searchesInTable(table),
   };
   const previewed = await previewDigest(reading, municipality, contact, now);
+  const searchLink = (id: SearchId) => searchAddress(publicUrl(process.env), id);
   const sender = { name: 'GrantBridge', email: mailSender(process.env) };
   return previewFile(previewed, options.format, (content) =>
-    composeDigest(content, contact, { themeLabel, sender }),
+    composeDigest(content, contact, { themeLabel, sender, searchLink }),
   );
 };
 

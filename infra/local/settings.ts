@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { QueueName } from '../manifest.ts';
 import { queuePath } from './edges/sqs.ts';
 import { CONFIGURATION_SET, EVENT_BUS, REGION, TABLE } from './names.ts';
+import { DEFAULT_PORT } from './options.ts';
 
 /** What the functions are to be told of this machine. */
 export type Machine = {
@@ -77,6 +78,10 @@ const sdkSettings = ({ edgesUrl, dynamodbUrl }: Machine): Record<string, string>
 /** Who sends the digests, by the same settings. */
 export const mailSender = (caller: Readonly<Record<string, string | undefined>>): string =>
   caller.MAIL_FROM || DEFAULTS.MAIL_FROM;
+
+/** Where links in a preview lead, by the same settings; the service itself says where it really answers. */
+export const publicUrl = (caller: Readonly<Record<string, string | undefined>>): string =>
+  caller.PUBLIC_URL || `http://127.0.0.1:${DEFAULT_PORT}`;
 
 /** `mail-events` → `QUEUE_URL_MAIL_EVENTS`, as on AWS. */
 const queueVariable = (name: QueueName): string =>

@@ -11,7 +11,7 @@ import {
   unknownAddress,
   withoutReader,
 } from '../domain/address-state.ts';
-import type { ContactKey } from '../domain/contact-preferences.ts';
+import type { PartyContactKey } from '../domain/contact-preferences.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { batchGet } from './batch.ts';
 import { conditional, names } from './conditional.ts';
@@ -34,7 +34,7 @@ export class AddressBusyError extends Error {
 export type AddressStateRepository = {
   get: (key: AddressKey) => Promise<AddressState | undefined>;
   /** Takes a report into account. The same report again changes nothing. */
-  record: (key: AddressKey, event: AddressEvent, reader?: ContactKey) => Promise<AddressState>;
+  record: (key: AddressKey, event: AddressEvent, reader?: PartyContactKey) => Promise<AddressState>;
   /** Lets mail go to an address again, until something new is reported. */
   lift: (
     key: AddressKey,
@@ -44,7 +44,7 @@ export type AddressStateRepository = {
    * Forgets that an address was a reader's. What nobody else needs is deleted; that nothing may be sent there is kept,
    * and given back.
    */
-  forget: (key: AddressKey, reader: ContactKey) => Promise<Suppression | undefined>;
+  forget: (key: AddressKey, reader: PartyContactKey) => Promise<Suppression | undefined>;
   /** Those of `keys` that get no mail. */
   suppressedAmong: (keys: readonly AddressKey[]) => Promise<Set<AddressKey>>;
   /** Every address that gets no mail, in no order; may lag a moment behind. */

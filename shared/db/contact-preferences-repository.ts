@@ -1,14 +1,14 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type ContactKey, ContactPreferences } from '../domain/contact-preferences.ts';
-import type { MunicipalityId } from '../domain/ids.ts';
+import { ContactPreferences, type PartyContactKey } from '../domain/contact-preferences.ts';
+import type { PartyId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { conditional, names } from './conditional.ts';
 import { itemOf, readItem } from './item.ts';
 import {
   CONTACTS_AWAY,
   contactAwayKey,
-  municipalityKey,
   PREFERENCES_PREFIX,
+  partyKey,
   preferencesKey,
 } from './keys.ts';
 import { listAll } from './page.ts';
@@ -20,9 +20,9 @@ import type { Table } from './table.ts';
  * are of what was last written, save for `away`, and throw a CorruptItemError when what is stored does not parse.
  */
 export type ContactPreferencesRepository = {
-  get: (key: ContactKey) => Promise<ContactPreferences | undefined>;
-  /** Of every contact of a municipality that has some, by the contact's id, in one query. */
-  ofMunicipality: (id: MunicipalityId) => Promise<Map<string, ContactPreferences>>;
+  get: (key: PartyContactKey) => Promise<ContactPreferences | undefined>;
+  /** Of every contact of a municipality, or of another organisation, that has some, by the contact's id, in one query. */
+  ofMunicipality: (id: PartyId) => Promise<Map<string, ContactPreferences>>;
   /**
    * Keeps preferences that were made from the version they carry, and gives them back with the next one. Refuses
    * when somebody else has changed them since: whoever wants to change them reads again first.
@@ -35,7 +35,7 @@ export type ContactPreferencesRepository = {
 };
 
 export const contactPreferencesRepository = (table: Table): ContactPreferencesRepository => {
-  const get = async (key: ContactKey): Promise<ContactPreferences | undefined> => {
+  const get = async (key: PartyContactKey): Promise<ContactPreferences | undefined> => {
     const { Item } = await table.documents.send(
       new GetCommand({ TableName: table.name, Key: preferencesKey(key), ConsistentRead: true }),
     );
@@ -46,7 +46,7 @@ export const contactPreferencesRepository = (table: Table): ContactPreferencesRe
 
     ofMunicipality: async (id) => {
       const found = new Map<string, ContactPreferences>();
-      const query = inPartition(municipalityKey(id).pk, PREFERENCES_PREFIX);
+      const query = inPartition(partyKey(id).pk, PREFERENCES_PREFIX);
       for await (const item of queryAll(table, { ...query, ConsistentRead: true })) {
         const preferences = readItem(ContactPreferences, item);
         found.set(preferences.contactId, preferences);

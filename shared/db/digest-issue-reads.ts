@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { DigestIssue, type Heard, type IssueKey } from '../domain/digest-issue.ts';
 import type { MunicipalityId } from '../domain/ids.ts';
+import type { SearchId } from '../domain/partner-search.ts';
 import type { IsoWeek } from '../domain/time.ts';
 import type { Told } from '../domain/told.ts';
 import { names } from './conditional.ts';
@@ -26,6 +27,7 @@ export const heardBy = async (
 ): Promise<Heard> => {
   const issues = inPartition(municipalityKey(municipalityId).pk, issuePrefix(contactId));
   const told: Told[] = [];
+  const searches: SearchId[] = [];
   let lastWeek: IsoWeek | undefined;
   for await (const item of queryAll(table, {
     ...issues,
@@ -36,9 +38,10 @@ export const heardBy = async (
   })) {
     const issue = readItem(DigestIssue, item);
     told.push(...issue.told);
+    searches.push(...(issue.searches ?? []));
     lastWeek = issue.week;
   }
-  return { told, ...(lastWeek && { lastWeek }) };
+  return { told, searches, ...(lastWeek && { lastWeek }) };
 };
 
 export const issuesOfWeek = async (table: Table, week: IsoWeek): Promise<DigestIssue[]> => {

@@ -1,5 +1,6 @@
 import type { DigestIssue, Heard, IssueKey, MailFeedback } from '../domain/digest-issue.ts';
 import type { MunicipalityId } from '../domain/ids.ts';
+import type { SearchId } from '../domain/partner-search.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant, IsoWeek } from '../domain/time.ts';
 import type { Told } from '../domain/told.ts';
@@ -27,12 +28,13 @@ export type DigestIssueRepository = {
     lease: DigestIssue['lease'],
     attempt: number,
   ) => Promise<Result<DigestIssue, Lost>>;
-  /** Writes down what is told, before the mail service sees it. Only from `claimed`. */
+  /** Writes down what is told, calls and partner searches in one write, before the mail service sees it. Only from `claimed`. */
   handOver: (
     key: IssueKey,
     token: string,
     told: Told[],
     at: Instant,
+    searches?: readonly SearchId[],
   ) => Promise<Result<DigestIssue, Lost>>;
   /** The mail service took it. Accepting what is accepted changes nothing and is well. */
   accept: (key: IssueKey, acceptance: Acceptance) => Promise<Result<DigestIssue, Lost>>;

@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DigestIssue, type IssueKey } from '../domain/digest-issue.ts';
+import type { SearchId } from '../domain/partner-search.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Told } from '../domain/told.ts';
@@ -26,9 +27,10 @@ export const claimIssue = async (
   const { municipalityId, contactId, week } = key;
   // Should a mail of an earlier attempt turn out to have gone, this is what it told.
   const told = previous?.told ?? [];
-  const { handedOverAt, handedOverAs } = previous ?? {};
+  const { searches, handedOverAt, handedOverAs } = previous ?? {};
   const issue = {
     ...{ municipalityId, contactId, week, attempt, lease, told },
+    ...(searches && { searches }),
     ...(handedOverAt && { handedOverAt }),
     ...(handedOverAs && { handedOverAs }),
   };
@@ -54,15 +56,17 @@ export const handOverIssue = async (
   token: string,
   told: Told[],
   at: Instant,
+  searches: readonly SearchId[] = [],
 ): Promise<Result<DigestIssue, Lost>> => {
   const update = new UpdateCommand({
     TableName: table.name,
     Key: issueKey(key),
-    UpdateExpression:
-      'SET #record.#state = :over, #record.#told = :told, #record.#handed = :at, #record.#as = :token',
+    UpdateExpression: `SET #record.#state = :over, #record.#told = :told, #record.#handed = :at, #record.#as = :token${
+      searches.length > 0 ? ', #record.#searches = :searches' : ' REMOVE #record.#searches'
+    }`,
     ConditionExpression: '#record.#state = :claimed AND #record.#lease.#token = :token',
     ExpressionAttributeNames: {
-      ...{ ...NAMES, ...names('told') },
+      ...{ ...NAMES, ...names('told', 'searches') },
       ...{ '#handed': 'handedOverAt', '#as': 'handedOverAs' },
     },
     ExpressionAttributeValues: {
@@ -71,6 +75,7 @@ export const handOverIssue = async (
       ':token': token,
       ':told': told,
       ':at': at,
+      ...(searches.length > 0 && { ':searches': searches }),
     },
     ReturnValues: 'ALL_NEW',
   });

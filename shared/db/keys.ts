@@ -1,16 +1,16 @@
 import type { AddressKey } from '../domain/address-state.ts';
 import type { AuditEntry } from '../domain/audit-entry.ts';
 import { type CallPair, pairName } from '../domain/call-link.ts';
-import type { ContactKey } from '../domain/contact-preferences.ts';
+import type { PartyContactKey } from '../domain/contact-preferences.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
-import type {
-  AssociationId,
-  CallId,
-  MunicipalityId,
+import {
+  type AssociationId,
+  type CallId,
+  type MunicipalityId,
   OrganisationId,
-  PartyId,
-  ProgrammeCode,
-  SourceId,
+  type PartyId,
+  type ProgrammeCode,
+  type SourceId,
 } from '../domain/ids.ts';
 import type { OwedEvent } from '../domain/owed-event.ts';
 import type { PartnerSearch, SearchId, SearchState } from '../domain/partner-search.ts';
@@ -82,6 +82,15 @@ export const municipalityKey = (id: MunicipalityId): Key => ({
   pk: `MUNICIPALITY#${id}`,
   sk: 'PROFILE',
 });
+
+/** The partition of a party's profile, in which also lies what is kept of its contacts. */
+const profilePartition = (id: PartyId): string => {
+  const organisation = OrganisationId.safeParse(id);
+  return organisation.success ? organisationKey(organisation.data).pk : `MUNICIPALITY#${id}`;
+};
+
+/** The profile of a municipality or of another organisation. */
+export const partyKey = (id: PartyId): Key => ({ pk: profilePartition(id), sk: 'PROFILE' });
 
 export const municipalityShards = (): string[] => shards('MUNICIPALITIES');
 
@@ -157,30 +166,30 @@ export const issueListKey = ({ municipalityId, contactId, week }: IssueKey): Lis
 
 export const PREFERENCES_PREFIX = 'PREFERENCES#';
 
-export const preferencesKey = ({ municipalityId, contactId }: ContactKey): Key => ({
-  pk: municipalityKey(municipalityId).pk,
+export const preferencesKey = ({ municipalityId, contactId }: PartyContactKey): Key => ({
+  pk: profilePartition(municipalityId),
   sk: `${PREFERENCES_PREFIX}${contactId}`,
 });
 
 /** The contacts that may not be written to: they left, or have not confirmed. */
 export const CONTACTS_AWAY = 'CONTACTS-AWAY';
 
-export const contactAwayKey = ({ municipalityId, contactId }: ContactKey): ListKey => ({
+export const contactAwayKey = ({ municipalityId, contactId }: PartyContactKey): ListKey => ({
   gsi1pk: CONTACTS_AWAY,
   gsi1sk: `${municipalityId}#${contactId}`,
 });
 
 /** By the name that whoever asked gave to the request. */
-export const linkMailKey = ({ municipalityId }: ContactKey, request: string): Key => ({
-  pk: municipalityKey(municipalityId).pk,
+export const linkMailKey = ({ municipalityId }: PartyContactKey, request: string): Key => ({
+  pk: profilePartition(municipalityId),
   sk: `${LINK_MAIL_PREFIX}${request}`,
 });
 
 export const LINK_MAIL_PREFIX = 'LINK-MAIL#';
 
 /** Says that the erasure of a contact has begun and is not through. */
-export const erasureKey = ({ municipalityId, contactId }: ContactKey): Key => ({
-  pk: municipalityKey(municipalityId).pk,
+export const erasureKey = ({ municipalityId, contactId }: PartyContactKey): Key => ({
+  pk: profilePartition(municipalityId),
   sk: `ERASURE#${contactId}`,
 });
 

@@ -1,11 +1,11 @@
-import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Cooperation } from '../domain/cooperation.ts';
 import type { PartyId } from '../domain/ids.ts';
 import { Interest } from '../domain/interest.ts';
 import { OwedEvent } from '../domain/owed-event.ts';
 import { PartnerSearch, type SearchId, type SearchState } from '../domain/partner-search.ts';
-import { Partnering, unpartnered } from '../domain/partnering.ts';
+import type { Partnering } from '../domain/partnering.ts';
 import type { Result } from '../domain/result.ts';
 import { batchGet, batchWrite } from './batch.ts';
 import type { BadCursor } from './cursor.ts';
@@ -31,6 +31,7 @@ import {
   searchPartition,
 } from './keys.ts';
 import { listAll, listPage, type Page, type PageRequest } from './page.ts';
+import { partneringOf, readNow, searchesIn } from './partner-search-reads.ts';
 import { inPartition, queryAll, type RawItem, readAll } from './query.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import type { Table } from './table.ts';
@@ -84,10 +85,7 @@ export const partnerSearchRepository = (
   table: Table,
   retry: RetryDeps = realRetry,
 ): PartnerSearchRepository => {
-  const read = async (key: Key): Promise<RawItem | undefined> => {
-    const get = new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true });
-    return (await table.documents.send(get)).Item;
-  };
+  const read = (key: Key) => readNow(table, key);
   const within = (pk: string, prefix: string) =>
     queryAll(table, { ...inPartition(pk, prefix), ConsistentRead: true });
   const search = (item: RawItem) => readItem(PartnerSearch, item);
@@ -100,7 +98,7 @@ export const partnerSearchRepository = (
     page: (state, request) =>
       listPage(table, { partitions: [searchList(state)], descending: true }, request, search),
 
-    all: async (state) => readAll(listAll(table, { partitions: [searchList(state)] }), search),
+    all: (state) => searchesIn(table, state),
 
     ofOwner: async (owner) => {
       const pointers = await readAll(within(partnerPartition(owner), OWN_SEARCH_PREFIX), (item) =>
@@ -127,10 +125,7 @@ export const partnerSearchRepository = (
         readItem(Interest, item),
       ),
 
-    partnering: async (party) => {
-      const item = await read(partneringKey(party));
-      return item ? readItem(Partnering, item) : unpartnered(party);
-    },
+    partnering: (party) => partneringOf(table, party),
 
     cooperationsOf: async (party) =>
       readAll(within(partnerPartition(party), COOPERATION_PREFIX), (item) =>

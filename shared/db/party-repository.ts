@@ -1,9 +1,17 @@
 import type { PartyId } from '../domain/ids.ts';
 import { Municipality } from '../domain/municipality.ts';
-import { municipalityIn, type Party, partyOf } from '../domain/party.ts';
+import { Organisation } from '../domain/organisation.ts';
+import {
+  municipalityIn,
+  organisationIn,
+  type Party,
+  partyOf,
+  partyOfOrganisation,
+} from '../domain/party.ts';
 import { readItem } from './item.ts';
-import { municipalityShards } from './keys.ts';
+import { municipalityShards, ORGANISATIONS } from './keys.ts';
 import { municipalityRepository } from './municipality-repository.ts';
+import { organisationRepository } from './organisation-repository.ts';
 import { listAll } from './page.ts';
 import type { Table } from './table.ts';
 
@@ -21,22 +29,37 @@ const PAGE = 100;
 
 export const partyRepository = (table: Table): PartyRepository => {
   const municipalities = municipalityRepository(table);
+  const organisations = organisationRepository(table);
   return {
     get: async (id) => {
+      const organisationId = organisationIn(id);
+      if (organisationId !== undefined) {
+        const organisation = await organisations.get(organisationId);
+        return organisation && partyOfOrganisation(organisation);
+      }
       const municipalityId = municipalityIn(id);
       const found = municipalityId && (await municipalities.get(municipalityId));
       return found && partyOf(found);
     },
 
     getMany: async (ids) => {
-      const known = ids.flatMap((id) => municipalityIn(id) ?? []);
-      const found = await municipalities.getMany(known);
-      return new Map([...found.values()].map((each) => [each.id, partyOf(each)]));
+      const [towns, others] = await Promise.all([
+        municipalities.getMany(ids.flatMap((id) => municipalityIn(id) ?? [])),
+        organisations.getMany(ids.flatMap((id) => organisationIn(id) ?? [])),
+      ]);
+      const found = [
+        ...[...towns.values()].map(partyOf),
+        ...[...others.values()].map(partyOfOrganisation),
+      ];
+      return new Map(found.map((party) => [party.id, party]));
     },
 
     everybody: async function* () {
       const listed = listAll(table, { partitions: municipalityShards() }, undefined, PAGE);
       for await (const item of listed) yield partyOf(readItem(Municipality, item));
+      for await (const item of listAll(table, { partitions: [ORGANISATIONS] }, undefined, PAGE)) {
+        yield partyOfOrganisation(readItem(Organisation, item));
+      }
     },
   };
 };

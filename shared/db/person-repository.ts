@@ -1,10 +1,10 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type ContactKey, ContactPreferences } from '../domain/contact-preferences.ts';
+import { ContactPreferences, type PartyContactKey } from '../domain/contact-preferences.ts';
 import { DigestIssue, IssueKey } from '../domain/digest-issue.ts';
 import { Erasure } from '../domain/erasure.ts';
 import { LinkMailRequest } from '../domain/link-mail-request.ts';
-import { type Contact, Municipality } from '../domain/municipality.ts';
+import { Contact } from '../domain/municipality.ts';
 import { batchWrite } from './batch.ts';
 import { conditional, names } from './conditional.ts';
 import { itemOf, readItem } from './item.ts';
@@ -17,7 +17,7 @@ import {
   type Key,
   LINK_MAIL_PREFIX,
   linkMailKey,
-  municipalityKey,
+  partyKey,
   preferencesKey,
 } from './keys.ts';
 import { NEXT_VERSION } from './next-version.ts';
@@ -28,7 +28,7 @@ import type { Table } from './table.ts';
 /** A copy of an issue, as it is found. */
 export type CopyKey = IssueKey & { token: string };
 
-/** What a contact's municipality has of it, save for the address itself. */
+/** What a contact's municipality or other organisation has of it, save for the address itself. */
 export type ContactTraces = {
   preferences?: ContactPreferences;
   issues: DigestIssue[];
@@ -36,18 +36,18 @@ export type ContactTraces = {
   linkMails: LinkMailRequest[];
 };
 
-/** All that is kept of one contact in the partition of its municipality. Reads see every write that ended before. */
+/** All that is kept of one contact in the partition of its municipality or other organisation. Reads see every write that ended before. */
 export type PersonRepository = {
   /** The entry in the municipality's profile. */
-  contact: (key: ContactKey) => Promise<Contact | undefined>;
-  traces: (key: ContactKey) => Promise<ContactTraces>;
+  contact: (key: PartyContactKey) => Promise<Contact | undefined>;
+  traces: (key: PartyContactKey) => Promise<ContactTraces>;
   /** An erasure that has begun and is not through. */
-  erasure: (key: ContactKey) => Promise<Erasure | undefined>;
+  erasure: (key: PartyContactKey) => Promise<Erasure | undefined>;
   begin: (erasure: Erasure) => Promise<void>;
   /** Takes the contact out of the profile. Without effect when it is not there. */
-  removeContact: (key: ContactKey) => Promise<void>;
+  removeContact: (key: PartyContactKey) => Promise<void>;
   removeTraces: (traces: ContactTraces) => Promise<void>;
-  finish: (key: ContactKey) => Promise<void>;
+  finish: (key: PartyContactKey) => Promise<void>;
 };
 
 export const personRepository = (table: Table, retry: RetryDeps = realRetry): PersonRepository => {
@@ -55,16 +55,16 @@ export const personRepository = (table: Table, retry: RetryDeps = realRetry): Pe
     const get = new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true });
     return (await table.documents.send(get)).Item;
   };
-  const contacts = async ({ municipalityId }: ContactKey): Promise<Contact[]> => {
-    const item = await read(municipalityKey(municipalityId));
-    return item ? readItem(Municipality, item).contacts : [];
+  const contacts = async ({ municipalityId }: PartyContactKey): Promise<Contact[]> => {
+    const item = await read(partyKey(municipalityId));
+    return item ? readItem(Profile, item).contacts : [];
   };
   return {
     contact: async (key) => (await contacts(key)).find(({ id }) => id === key.contactId),
 
     traces: async (key) => {
       const { contactId } = key;
-      const { pk } = municipalityKey(key.municipalityId);
+      const { pk } = partyKey(key.municipalityId);
       const within = (prefix: string) =>
         queryAll(table, { ...inPartition(pk, prefix), ConsistentRead: true });
       const preferences = await read(preferencesKey(key));
@@ -122,12 +122,16 @@ export const personRepository = (table: Table, retry: RetryDeps = realRetry): Pe
   };
 };
 
+/** What is read of the profile of a municipality or another organisation. */
+const Profile = z.object({ contacts: z.array(Contact) });
+
 const Copy = z.object({ ...IssueKey.shape, token: z.string().min(1) });
 
-const removalOf = (table: Table, { municipalityId, contactId }: ContactKey, at: number) =>
+const removalOf = (table: Table, { municipalityId, contactId }: PartyContactKey, at: number) =>
   new UpdateCommand({
     TableName: table.name,
-    Key: municipalityKey(municipalityId),
+    Key: partyKey(municipalityId),
+    // It counts as a change: an import that has read the profile before must not bring the contact back.
     UpdateExpression: `REMOVE #record.#contacts[${at}] SET ${NEXT_VERSION}`,
     ConditionExpression: `#record.#contacts[${at}].#id = :id`,
     ExpressionAttributeNames: names('record', 'contacts', 'id', 'version'),

@@ -27,6 +27,8 @@ export type Wishes = {
   minimumScore: number;
   maximumItems: number;
   remindersOnly: boolean;
+  /** Whether partner searches are told as well. */
+  partnerSearches: boolean;
   starred: ReadonlySet<CallId>;
   dismissed: ReadonlySet<CallId>;
 };
@@ -35,6 +37,7 @@ export const NO_WISHES: Wishes = {
   minimumScore: 0,
   maximumItems: MAX_ITEMS,
   remindersOnly: false,
+  partnerSearches: true,
   starred: new Set(),
   dismissed: new Set(),
 };

@@ -5,6 +5,7 @@ import type { PlainDate, Zone } from '../domain/time.ts';
 import type { Told } from '../domain/told.ts';
 import type { IndexedCall } from '../matching/indexed-call.ts';
 import type { FieldDiff } from './field-diff.ts';
+import type { FittingSearch } from './searches/fitting-searches.ts';
 
 /** One call as the digest tells it. */
 export type DigestItem = {
@@ -28,8 +29,10 @@ export type DigestContent = {
   /** The day the digest is sent, in the reader's zone. */
   issuedOn: PlainDate;
   now: Date;
-  /** Empty in the note that says that there is nothing to tell. */
+  /** Empty, as are the searches, in the note that says that there is nothing to tell. */
   items: DigestItem[];
+  /** The partner searches that it tells of, after the calls. */
+  searches: readonly FittingSearch[];
   /** Fitting calls held back for the next digest so that this one stays short. */
   heldBack: number;
   /** How many calls that are open or announced were looked through; said where there is nothing to tell. */

@@ -5,12 +5,16 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { type IsoWeek, wallClock } from '../domain/time.ts';
 import { type Candidate, chooseNews, type Wishes } from './choose.ts';
 import type { DigestContent } from './content.ts';
+import { chooseSearches } from './searches/choose-searches.ts';
+import type { FittingSearch } from './searches/fitting-searches.ts';
 
 /** What there is to tell a municipality. */
 export type Offer = {
   candidates: readonly Candidate[];
   /** How many open and announced calls were looked through. */
   watched: number;
+  /** The partner searches that look for such as it, the best first; absent where nobody asked for them. */
+  searches?: readonly FittingSearch[];
 };
 
 /** Weeks without a mail after which a reader is told that there was nothing to tell. */
@@ -26,21 +30,22 @@ export type NothingToTell =
   | { kind: 'nothing-watched' };
 
 /**
- * The digest of one contact for a week, as it would be sent now, without items when it is the note that there is
- * nothing to tell. Sends and changes nothing.
+ * The digest of one contact for a week, as it would be sent now: calls, and the partner searches that fit, of which one
+ * alone is worth a mail. Without either it is the note that there is nothing to tell. Sends and changes nothing.
  */
 export const digestFor = (
   municipality: Municipality,
   contact: Contact,
   week: IsoWeek,
-  { candidates, watched }: Offer,
-  { told, lastWeek }: Heard,
+  { candidates, watched, searches: fitting = [] }: Offer,
+  { told, searches: searchesTold, lastWeek }: Heard,
   wishes: Wishes,
   now: Date,
 ): Result<DigestContent, NothingToTell> => {
   const { zone } = municipality;
   const choice = chooseNews(candidates, told, { now, zone }, wishes);
-  if (choice.items.length === 0) {
+  const searches = wishes.partnerSearches ? chooseSearches(fitting, searchesTold) : [];
+  if (choice.items.length === 0 && searches.length === 0) {
     if (wishes.remindersOnly) return err({ kind: 'wants-reminders-only' });
     if (watched === 0) return err({ kind: 'nothing-watched' });
     const heardLately =
@@ -49,7 +54,7 @@ export const digestFor = (
   }
   const issue: IssueKey = { municipalityId: municipality.id, contactId: contact.id, week };
   return ok({
-    ...{ issue, zone, now, watched },
+    ...{ issue, zone, now, watched, searches },
     municipalityName: municipality.name,
     language: contact.language,
     issuedOn: wallClock(now, zone).date,

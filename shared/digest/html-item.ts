@@ -55,7 +55,7 @@ const factHtml = ({ label, value }: Fact): SafeHtml => html`
 <tr valign="top"><td class="label muted" width="38%" style="${STYLE.label}">${label}</td>
 <td class="value" style="${STYLE.value}">${value}</td></tr>`;
 
-const reasonsHtml = ({ label, list }: ItemView['reasons']): HtmlValue =>
+export const reasonsHtml = ({ label, list }: ItemView['reasons']): HtmlValue =>
   list.length > 0 &&
   html`
 <p style="${STYLE.why}">${label}</p>
@@ -64,7 +64,7 @@ ${list.map((reason) => html`<li style="${STYLE.reason}">${reason}</li>`)}
 </ul>`;
 
 /** The cell carries colour and, for Outlook, padding; the link the padding everywhere else: 48 px to touch. */
-const buttonHtml = ({ label, url }: { label: string; url: string }): SafeHtml => html`
+export const buttonHtml = ({ label, url }: { label: string; url: string }): SafeHtml => html`
 <table role="presentation" class="wide" cellpadding="0" cellspacing="0" border="0" style="${STYLE.buttonTable}">
 <tr><td class="button-cell" align="center" style="${STYLE.buttonCell}">
 <a class="button" href="${url}" style="${STYLE.button}">${label}</a>

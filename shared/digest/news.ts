@@ -63,8 +63,5 @@ export const glanceOf = (
 const PREHEADER_LENGTH = 160;
 
 /** What mail lists show beside the subject: what the subject leaves out, then what the calls are about. */
-export const preheaderOf = (lead: string | undefined, items: readonly ItemView[]): string =>
-  fitted(
-    [...(lead === undefined ? [] : [lead]), ...items.map(({ title }) => title.text)].join(' · '),
-    PREHEADER_LENGTH,
-  );
+export const preheaderOf = (lead: string | undefined, titles: readonly string[]): string =>
+  fitted([...(lead === undefined ? [] : [lead]), ...titles].join(' · '), PREHEADER_LENGTH);

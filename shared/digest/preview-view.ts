@@ -1,6 +1,8 @@
 import type { Language, Localised } from '../domain/language.ts';
+import type { FitReason } from '../partners/searches/fit.ts';
 import type { DigestItem, RenderedDigest } from './content.ts';
 import type { DigestPreview, NothingSent } from './preview.ts';
+import type { FittingSearch } from './searches/fitting-searches.ts';
 
 type PreviewedItem = Pick<DigestItem, 'score' | 'reasons' | 'changedFields' | 'diff'> & {
   callId: string;
@@ -9,13 +11,20 @@ type PreviewedItem = Pick<DigestItem, 'score' | 'reasons' | 'changedFields' | 'd
   title: Localised;
 };
 
+type PreviewedSearch = Pick<FittingSearch['search'], 'id' | 'owner'> & {
+  title: string;
+  reasons: FitReason[];
+};
+
 /** A preview as JSON. No address is in it. */
 export type PreviewView = { municipalityId: string; contactId: string; week: string } & (
   | {
-      sends: 'calls' | 'still-watching';
+      sends: 'calls' | 'partner-searches' | 'still-watching';
       language: Language;
       subject: string;
       items: PreviewedItem[];
+      /** After the calls. */
+      partnerSearches: PreviewedSearch[];
       /** Calls that fit and wait for another week. */
       heldBack: number;
       text: string;
@@ -31,10 +40,16 @@ export const previewViewOf = (
 ): PreviewView => {
   const { issue, sends } = preview;
   if (sends === 'nothing') return { ...issue, sends, because: preview.because, items: [] };
-  const { language, items, heldBack } = preview.content;
+  const { language, items, searches, heldBack } = preview.content;
   const { subject, text, html } = render(preview.content);
   const shown = items.map(itemView);
-  return { ...issue, sends, language, subject, items: shown, heldBack, text, html };
+  const partnerSearches = searches.map(({ search: { id, owner, notice }, fit: { reasons } }) => ({
+    ...{ id, owner, title: notice.title, reasons },
+  }));
+  return {
+    ...{ ...issue, sends, language, subject },
+    ...{ items: shown, partnerSearches, heldBack, text, html },
+  };
 };
 
 const itemView = ({ told, call, ...item }: DigestItem): PreviewedItem => {

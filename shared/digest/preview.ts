@@ -3,12 +3,14 @@ import type { ContactPreferencesRepository } from '../db/contact-preferences-rep
 import type { DigestIssueRepository } from '../db/digest-issue-repository.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
 import type { Contact, Municipality } from '../domain/municipality.ts';
+import { partyOf } from '../domain/party.ts';
 import type { DigestContent } from './content.ts';
 import { digestFor, type NothingToTell } from './digest-for.ts';
 import { digestWeek } from './digest-week.ts';
 import { offerTo } from './offer-to.ts';
 import { type FindCandidates, NoIndexError } from './open-calls.ts';
 import { type NotWritten, readerOf } from './readers.ts';
+import type { FindSearches } from './searches/fitting-searches.ts';
 
 /** All of it reads, nothing writes. */
 export type PreviewDeps = {
@@ -18,6 +20,7 @@ export type PreviewDeps = {
   marks: Pick<CallMarkRepository, 'ofMunicipality'>;
   issues: Pick<DigestIssueRepository, 'get' | 'heardBy'>;
   openCalls: (now: Date) => Promise<FindCandidates>;
+  openSearches: (now: Date) => Promise<FindSearches>;
 };
 
 /** Why nothing would be sent: besides having nothing to tell, this week's issue was sent, or no call is known yet. */
@@ -29,13 +32,13 @@ export type NothingSent =
 
 /** What a contact would be sent now. */
 export type DigestPreview = { issue: IssueKey } & (
-  | { sends: 'calls' | 'still-watching'; content: DigestContent }
+  | { sends: 'calls' | 'partner-searches' | 'still-watching'; content: DigestContent }
   | { sends: 'nothing'; because: NothingSent }
 );
 
 /** What `send-digests` would send to a contact at `now`, by the same steps. */
 export const previewDigest = async (
-  { marks, preferences, suppressedAmong, issues, openCalls }: PreviewDeps,
+  { marks, preferences, suppressedAmong, issues, openCalls, openSearches }: PreviewDeps,
   municipality: Municipality,
   contact: Contact,
   now: Date,
@@ -52,13 +55,20 @@ export const previewDigest = async (
   };
   const reader = readerOf(municipality, contact, known, week);
   if (reader.notWritten) return nothing({ kind: 'not-written', because: reader.notWritten });
-  const { marked, ...offer } = await offerTo(municipality, findCandidates, marks);
+  const { marked, ...calls } = await offerTo(municipality, findCandidates, marks);
+  const findSearches = await openSearches(now);
+  const offer = { ...calls, searches: findSearches(partyOf(municipality)) };
   const wishes = { ...reader.wants, ...marked };
   const heard = await issues.heardBy(municipality.id, contact.id);
   const digest = digestFor(municipality, reader.contact, week, offer, heard, wishes, now);
   if (!digest.ok) return nothing(digest.error);
-  const { items } = digest.value;
-  return { issue, sends: items.length > 0 ? 'calls' : 'still-watching', content: digest.value };
+  return { issue, sends: sentIn(digest.value), content: digest.value };
+};
+
+/** What a digest is mostly about. */
+const sentIn = ({ items, searches }: DigestContent) => {
+  if (items.length > 0) return 'calls';
+  return searches.length > 0 ? 'partner-searches' : 'still-watching';
 };
 
 const openIfBuilt = async (

@@ -13,7 +13,7 @@ export type NotWritten = 'suppressed' | 'unsubscribed' | 'unconfirmed' | 'paused
 /** A contact as it is written to, in the language it chose, what it wants, and why it gets nothing, if it does not. */
 export type Reader = {
   contact: Contact;
-  wants: Pick<Wishes, 'minimumScore' | 'maximumItems' | 'remindersOnly'>;
+  wants: Pick<Wishes, 'minimumScore' | 'maximumItems' | 'remindersOnly' | 'partnerSearches'>;
   notWritten?: NotWritten;
 };
 
@@ -36,9 +36,11 @@ export const readerOf = (
   const its = preferences.get(contact.id) ?? defaultPreferences(key);
   const notWritten = suppressed.has(contact.email) ? 'suppressed' : notDue(its, week);
   const { cadence, minimumScore, maximumItems, language = contact.language } = its;
+  const remindersOnly = cadence === 'reminders-only';
+  const partnerSearches = !remindersOnly && its.partnerSearches !== 'never';
   return {
     contact: { ...contact, language },
-    wants: { minimumScore, maximumItems, remindersOnly: cadence === 'reminders-only' },
+    wants: { minimumScore, maximumItems, remindersOnly, partnerSearches },
     ...(notWritten && { notWritten }),
   };
 };

@@ -2,6 +2,7 @@ import { type HtmlValue, html, type SafeHtml } from '../mail/html.ts';
 import { itemHtml, langOf } from './html-item.ts';
 import { outlookStyle, STYLE, styleSheets } from './html-style.ts';
 import type { Glance } from './news.ts';
+import { searchesHtml } from './searches/search-html.ts';
 import type { DigestView } from './view.ts';
 
 /**
@@ -31,7 +32,7 @@ ${headHtml(view)}
 <tr><td class="text" style="${STYLE.rest}">
 ${view.sections.map((section) => sectionHtml(section, view.language))}
 ${view.heldBack !== undefined && html`<p class="edge" style="${STYLE.heldBack}">${view.heldBack}</p>`}
-</td></tr>
+${view.searches && searchesHtml(view.searches, view.language)}</td></tr>
 ${footerHtml(view)}
 </table>
 <!--[if mso]></td></tr></table><![endif]-->

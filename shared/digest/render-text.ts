@@ -1,5 +1,6 @@
 import type { Fact, ItemView } from './item-view.ts';
 import type { Glance } from './news.ts';
+import { searchesText } from './searches/search-text.ts';
 import type { DigestView } from './view.ts';
 
 const RULE = '-'.repeat(60);
@@ -12,10 +13,11 @@ export const renderText = (view: DigestView): string => {
     view.summary,
     ...(view.glance ? [glanceText(view.glance)] : []),
     ...view.sections.flatMap(({ heading, items }) => [
-      `${heading.toLocaleUpperCase(view.language)}\n${RULE}`,
+      headed(heading, view),
       ...items.map((item, index) => itemText(item, index + 1)),
     ]),
     ...(view.heldBack === undefined ? [] : [view.heldBack]),
+    ...(view.searches ? [headed(view.searches.heading, view), ...searchesText(view.searches)] : []),
     RULE,
     ...view.footer,
     ...view.links.map(({ label, url }) => `${label}: ${url}`),
@@ -23,6 +25,9 @@ export const renderText = (view: DigestView): string => {
   // People copy amounts and dates from a text mail, where no-break spaces only do harm.
   return `${blocks.join('\n\n')}\n`.replaceAll('\u00a0', ' ');
 };
+
+const headed = (heading: string, { language }: DigestView): string =>
+  `${heading.toLocaleUpperCase(language)}\n${RULE}`;
 
 const line = ({ label, value }: Fact): string => `${label}: ${value}`;
 

@@ -1,6 +1,7 @@
 import type { DigestLanguage } from '../domain/language.ts';
 import { NewsKind } from '../domain/told.ts';
 import { safeUrl } from '../mail/html.ts';
+import { cleanText } from './clean-text.ts';
 import type { DigestContent, DigestItem, DigestLinks } from './content.ts';
 import { nextFor, type Upcoming } from './deadline-words.ts';
 import { longDate, weekdayDate } from './format.ts';
@@ -8,10 +9,16 @@ import type { Catalogue, News } from './i18n/catalogue.ts';
 import { catalogueFor } from './i18n/catalogues.ts';
 import { type ItemView, itemView } from './item-view.ts';
 import { type Glance, glanceOf, newsOf, preheaderOf } from './news.ts';
+import { type SearchLink, type SearchSection, searchSection } from './searches/search-item.ts';
 import { subjectOf, type ToldItem } from './subject.ts';
 import type { ThemeLabel } from './words.ts';
 
-export type RenderOptions = { themeLabel: ThemeLabel; links?: DigestLinks };
+export type RenderOptions = {
+  themeLabel: ThemeLabel;
+  links?: DigestLinks;
+  /** Where a partner search is read and answered; without it they come without a link. */
+  searchLink?: SearchLink;
+};
 
 type Link = { label: string; url: string };
 
@@ -29,6 +36,7 @@ export type DigestView = {
   glance?: Glance;
   sections: { heading: string; items: ItemView[] }[];
   heldBack?: string;
+  searches?: SearchSection;
   footer: string[];
   links: Link[];
 };
@@ -53,6 +61,7 @@ export const digestView = (
   const news = newsOf(content, upcoming, catalogue);
   const glance = glanceOf(items, content, catalogue);
   const municipality = catalogue.municipality(news.municipality);
+  const searches = searchSection(content, catalogue, options.themeLabel, options.searchLink);
   return {
     language: catalogue.language,
     direction: catalogue.direction,
@@ -67,6 +76,7 @@ export const digestView = (
     ...(glance && { glance }),
     sections: sectionsOf(items, catalogue),
     ...(content.heldBack > 0 && { heldBack: catalogue.footer.heldBack(content.heldBack) }),
+    ...(searches && { searches }),
     footer: footerOf(content, catalogue, municipality, upcoming),
     links: linksOf(options.links ?? {}, catalogue),
   };
@@ -79,8 +89,18 @@ const leadOf = (
   content: DigestContent,
   catalogue: Catalogue,
 ): Pick<DigestView, 'subject' | 'preheader' | 'summary'> => {
+  const { municipality } = news;
+  const { searches } = content;
+  if (items.length === 0 && searches.length > 0) {
+    const of = { count: searches.length, municipality };
+    const titles = searches.map(({ search }) => cleanText(search.notice.title));
+    return {
+      subject: catalogue.searches.subject(of).replaceAll('\u00a0', ' '),
+      preheader: preheaderOf(undefined, titles),
+      summary: catalogue.searches.summary(of),
+    };
+  }
   if (items.length === 0) {
-    const { municipality } = news;
     const summary = catalogue.stillWatching.summary({
       municipality,
       watched: content.watched ?? 0,
@@ -93,7 +113,7 @@ const leadOf = (
     subject: subject.text,
     preheader: preheaderOf(
       subject.presses ? news.about : undefined,
-      items.map(({ view }) => view),
+      items.map(({ view }) => view.title.text),
     ),
     summary: catalogue.summary(news),
   };

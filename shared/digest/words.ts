@@ -37,7 +37,8 @@ export const reasonWords = (
     );
 };
 
-const countryName = (country: string, { locale }: Catalogue): string =>
+/** What a country is called in the language of the catalogue. */
+export const countryName = (country: string, { locale }: Catalogue): string =>
   regions(locale).of(country) ?? country;
 
 const sentence = (reason: Reason, catalogue: Catalogue, themeLabel: ThemeLabel): string => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ContactKey } from './contact-preferences.ts';
+import { PartyContactKey } from './contact-preferences.ts';
 import { Instant, isoWeekOf, PlainDate } from './time.ts';
 
 /** Stands for an e-mail address: a digest of it in hexadecimal, so that the address is kept in one place alone. */
@@ -43,7 +43,7 @@ export type Lifting = z.infer<typeof Lifting>;
 export const AddressState = z.object({
   key: AddressKey,
   /** Whose address it was when mail went there. */
-  readers: z.array(ContactKey),
+  readers: z.array(PartyContactKey),
   /** The first hard bounce or complaint since the last lifting. */
   fatal: AddressEvent.optional(),
   /** Soft bounces and rejections in a row, the oldest first: since the last delivery and the last lifting. */
@@ -109,7 +109,7 @@ const weeksOf = (events: readonly AddressEvent[]): Set<string> =>
 export const afterFeedback = (
   state: AddressState,
   event: AddressEvent,
-  reader?: ContactKey,
+  reader?: PartyContactKey,
 ): AddressState => {
   const counts = state.lifting === undefined || event.at > state.lifting.at;
   const next: AddressState = {
@@ -136,9 +136,9 @@ export const lifted = (state: AddressState, lifting: Lifting): AddressState => {
  * The state without a reader who is to be forgotten: neither that it was theirs, nor which of their issues were
  * mailed. That nothing may be sent there stays, because it must not depend on who asks.
  */
-export const withoutReader = (state: AddressState, reader: ContactKey): AddressState => {
+export const withoutReader = (state: AddressState, reader: PartyContactKey): AddressState => {
   const { fatal, last } = state;
-  const isReader = (each: ContactKey): boolean =>
+  const isReader = (each: PartyContactKey): boolean =>
     each.municipalityId === reader.municipalityId && each.contactId === reader.contactId;
   const next: AddressState = {
     ...state,
@@ -179,8 +179,12 @@ const inARow = (failures: readonly AddressEvent[], since: Instant | undefined): 
   return sorted.slice(-MOST_FAILURES);
 };
 
-const withReader = (readers: readonly ContactKey[], reader: ContactKey): ContactKey[] => {
-  const nameOf = ({ municipalityId, contactId }: ContactKey) => `${municipalityId}#${contactId}`;
+const withReader = (
+  readers: readonly PartyContactKey[],
+  reader: PartyContactKey,
+): PartyContactKey[] => {
+  const nameOf = ({ municipalityId, contactId }: PartyContactKey) =>
+    `${municipalityId}#${contactId}`;
   const all = new Map([...readers, reader].map((each) => [nameOf(each), each]));
   return [...all]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

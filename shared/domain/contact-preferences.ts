@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MunicipalityId } from './ids.ts';
+import { MunicipalityId, PartyId } from './ids.ts';
 import { mondayOf, weekAfter, weekCount } from './iso-week.ts';
 import { DigestLanguage } from './language.ts';
 import { Contact } from './municipality.ts';
@@ -26,6 +26,8 @@ export const Choices = z.object({
   minimumScore: z.number().int().min(0).max(100),
   /** Most calls in one digest. */
   maximumItems: z.number().int().min(1).max(20),
+  /** Whether the digest tells of partner searches that fit; absent: it does. */
+  partnerSearches: z.literal('never').optional(),
   /** Nothing is sent before this day. */
   pausedUntil: PlainDate.optional(),
 });
@@ -35,20 +37,24 @@ export type Choices = z.infer<typeof Choices>;
 export const ContactKey = z.object({ municipalityId: MunicipalityId, contactId: Contact.shape.id });
 export type ContactKey = z.infer<typeof ContactKey>;
 
-/** A contact's name as a mail tag and in logs: `BG-SZR31_main`. */
-export const contactNameOf = ({ municipalityId, contactId }: ContactKey): string =>
+/** Which contact of whom: of an organisation that is no municipality, its id stands where a municipality's would. */
+export const PartyContactKey = z.object({ ...ContactKey.shape, municipalityId: PartyId });
+export type PartyContactKey = z.infer<typeof PartyContactKey>;
+
+/** A contact's name as a mail tag and in logs: `BG-SZR31_main`, `org-ram-trakia_main`. */
+export const contactNameOf = ({ municipalityId, contactId }: PartyContactKey): string =>
   `${municipalityId}_${contactId}`;
 
 /** Reads a contact's name back; undefined when it is none of ours. */
-export const parseContactName = (name: string): ContactKey | undefined => {
+export const parseContactName = (name: string): PartyContactKey | undefined => {
   const [municipalityId, contactId, ...rest] = name.split('_');
-  const key = ContactKey.safeParse({ municipalityId, contactId });
+  const key = PartyContactKey.safeParse({ municipalityId, contactId });
   return rest.length === 0 && key.success ? key.data : undefined;
 };
 
 /** The preferences of one contact. `version` is 0 for those that were never written down. */
 export const ContactPreferences = z.object({
-  ...ContactKey.shape,
+  ...PartyContactKey.shape,
   ...Choices.shape,
   standing: Standing,
   version: z.number().int().nonnegative(),
@@ -59,7 +65,7 @@ export type ContactPreferences = z.infer<typeof ContactPreferences>;
 export const defaultPreferences = ({
   municipalityId,
   contactId,
-}: ContactKey): ContactPreferences => ({
+}: PartyContactKey): ContactPreferences => ({
   municipalityId,
   contactId,
   cadence: 'weekly',
@@ -101,7 +107,7 @@ export const isPause = (until: PlainDate, today: PlainDate, before?: PlainDate):
  * was never confirmed does not become so this way.
  */
 export const withChoices = (
-  { pausedUntil: _before, ...preferences }: ContactPreferences,
+  { pausedUntil: _until, partnerSearches: _told, ...preferences }: ContactPreferences,
   choices: Choices,
   leave: boolean,
   at: Instant,
@@ -158,7 +164,7 @@ const FNV_PRIME = 0x01000193;
  * 0 or 1, always the same for a contact: half of all contacts have even weeks and half odd ones. One bit of FNV-1a
  * (32 bits, over UTF-16 code units); not the lowest, which is no more than the parity of the letters.
  */
-const turnOf = ({ municipalityId, contactId }: ContactKey): 0 | 1 => {
+const turnOf = ({ municipalityId, contactId }: PartyContactKey): 0 | 1 => {
   let hash = FNV_OFFSET;
   for (const unit of `${municipalityId}#${contactId}`) {
     hash = Math.imul(hash ^ unit.charCodeAt(0), FNV_PRIME);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MunicipalityId } from './ids.ts';
+import { SearchId } from './partner-search.ts';
 import { Instant, IsoWeek } from './time.ts';
 import { Told } from './told.ts';
 
@@ -11,8 +12,15 @@ export const IssueKey = z.object({
 });
 export type IssueKey = z.infer<typeof IssueKey>;
 
-/** What accepted issues told a contact, in the order of their weeks, and the week of the last of them. */
-export type Heard = { told: readonly Told[]; lastWeek?: IsoWeek };
+/**
+ * What accepted issues told a contact, in the order of their weeks: calls and partner searches; and the week of the
+ * last of them.
+ */
+export type Heard = {
+  told: readonly Told[];
+  searches: readonly SearchId[];
+  lastWeek?: IsoWeek;
+};
 
 /** What the mail service reported about an accepted issue. */
 export const MailFeedback = z.enum([
@@ -38,6 +46,8 @@ export const DigestIssue = z.object({
   attempt: z.number().int().positive(),
   lease: z.object({ token: z.string().min(1), until: Instant }),
   told: z.array(Told),
+  /** The partner searches it tells of; absent where there are none. */
+  searches: z.array(SearchId).optional(),
   /** When it was last handed over; kept when somebody else takes it over, so that a late report still counts. */
   handedOverAt: Instant.optional(),
   /**

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AddressKey } from './address-state.ts';
-import { ContactKey } from './contact-preferences.ts';
+import { PartyContactKey } from './contact-preferences.ts';
 import { Instant } from './time.ts';
 
 /**
@@ -8,7 +8,7 @@ import { Instant } from './time.ts';
  * whoever goes on after a crash no longer finds the address there.
  */
 export const Erasure = z.object({
-  ...ContactKey.shape,
+  ...PartyContactKey.shape,
   addressKey: AddressKey,
   begunAt: Instant,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ContactKey } from './contact-preferences.ts';
+import { PartyContactKey } from './contact-preferences.ts';
 import { Instant } from './time.ts';
 
 /** The name that whoever asks for a mail gives to the request: the same name asks for the same mail. */
@@ -10,7 +10,7 @@ export const RequestName = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
  * gone out; `sent`: the mail service took it.
  */
 export const LinkMailRequest = z.object({
-  ...ContactKey.shape,
+  ...PartyContactKey.shape,
   request: RequestName,
   state: z.enum(['handing-over', 'sent']),
   at: Instant,

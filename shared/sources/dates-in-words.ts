@@ -4,7 +4,6 @@ import { type DateInWords, datesIn } from './dates-in-words/dates-in.ts';
 export { type DateInWords, datesIn } from './dates-in-words/dates-in.ts';
 export { findDeadlineIn, findDeadlinesIn } from './dates-in-words/deadline-in.ts';
 export { type RoughDate, readRoughDate } from './dates-in-words/rough-date.ts';
-export { zoneOfCountry } from './dates-in-words/zone-words.ts';
 
 /** Longer than any date; a field that long holds something else. */
 const LONGEST_FIELD = 300;

@@ -95,6 +95,7 @@ const contentFor = (
     zone: municipality.zone,
     issuedOn,
     now: NOW,
+    searches: [],
     ...chooseNews(find(municipality), [], { now: NOW, zone: municipality.zone }),
   };
   if (content.items.length !== CALLS_IN_A_DIGEST) throw new Error('not ten calls in the digest');

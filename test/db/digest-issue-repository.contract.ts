@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import { type DigestIssue, IssueKey } from '../../shared/domain/digest-issue.ts';
+import { SearchId } from '../../shared/domain/partner-search.ts';
 import { Instant } from '../../shared/domain/time.ts';
 import { Told } from '../../shared/domain/told.ts';
 
 const KEY = IssueKey.parse({ municipalityId: 'BG-SZR31', contactId: 'main', week: '2026-W34' });
 const AT = Instant.parse('2026-08-17T04:30:00.000Z');
 const LATER = Instant.parse('2026-08-17T04:31:00.000Z');
+const A_SEARCH = SearchId.parse(`ps-${'a'.repeat(20)}`);
+const ANOTHER = SearchId.parse(`ps-${'b'.repeat(20)}`);
 const LOST = { ok: false, error: { kind: 'lost' } };
 
 const keyOf = (overrides: Record<string, string>): IssueKey =>
@@ -110,6 +113,25 @@ export const digestIssueContract = (
       };
       expect(result).toMatchObject({ ok: true, value: kept });
       expect(result.ok && result.value).toEqual(await issues.get(KEY));
+    });
+
+    it('writes down with the calls which partner searches are told, and is heard once accepted', async () => {
+      const issues = await claimed();
+      await issues.handOver(KEY, 'mine', [], AT, [A_SEARCH, ANOTHER]);
+      expect((await issues.get(KEY))?.searches).toEqual([A_SEARCH, ANOTHER]);
+      expect((await issues.heardBy(KEY.municipalityId, 'main')).searches).toEqual([]);
+      await issues.accept(KEY, { token: 'mine', at: LATER, messageId: 'm-1' });
+      const heard = await issues.heardBy(KEY.municipalityId, 'main');
+      expect(heard).toEqual({ told: [], searches: [A_SEARCH, ANOTHER], lastWeek: KEY.week });
+    });
+
+    it('puts the partner searches of the next attempt in the place of those of the last', async () => {
+      const issues = await claimed();
+      await issues.handOver(KEY, 'mine', [], AT, [A_SEARCH]);
+      const taken = await issues.claim(KEY, await issues.get(KEY), lease('other'), 2);
+      expect(taken).toMatchObject({ ok: true, value: { searches: [A_SEARCH] } });
+      await issues.handOver(KEY, 'other', [], AT);
+      expect(await issues.get(KEY)).not.toHaveProperty('searches');
     });
 
     it('is refused to everybody but the holder of the claim', async () => {
@@ -241,11 +263,14 @@ export const digestIssueContract = (
       await accepted(keyOf({ municipalityId: 'BG-SZR3' }), issues, [told('eu-portal:elsewhere')]);
       const all = await (await issues).heardBy(KEY.municipalityId, 'main');
       const expected = Array.from({ length: 20 }, (_, at) => told(`eu-portal:${10 + at}`));
-      expect(all).toEqual({ told: expected, lastWeek: '2026-W29' });
+      expect(all).toEqual({ told: expected, searches: [], lastWeek: '2026-W29' });
     });
 
     it('is nothing to a contact that never had an issue', async () => {
-      expect(await (await make()).heardBy(KEY.municipalityId, 'main')).toEqual({ told: [] });
+      expect(await (await make()).heardBy(KEY.municipalityId, 'main')).toEqual({
+        told: [],
+        searches: [],
+      });
     });
   });
 

@@ -119,6 +119,7 @@ class World {
       preferences: inMemoryContactPreferences(),
       suppressedAmong: async () => new Set(),
       openCalls: cachedOpenCalls(anIndexOf(calls)),
+      openSearches: async () => () => [],
     });
     await send(aQueueEvent([{ week: this.#week(), municipalityIds: [MUNICIPALITY.id] }]));
   }

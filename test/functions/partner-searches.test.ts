@@ -12,6 +12,7 @@ import {
   HASKOVO,
   KOMOTINI,
   officerOf,
+  STRANDZHA,
   ZAGORA,
 } from '../support/partner-service.ts';
 import { useTables } from '../support/table.ts';
@@ -275,3 +276,47 @@ describe('looking for partner searches', () => {
     expect((await revise(4)).body.status).toBe('pending-moderation');
   });
 });
+
+describe('an organisation that is no municipality', () => {
+  it('seeks partners, is found, answers and is answered as a municipality is', async () => {
+    const service = await aService();
+    const ngo = officerOf(STRANDZHA);
+    const id = await service.published({ countries: [] }, ngo);
+    const found = await service.ask('GET', '/municipalities/{id}/partner-searches', ZAGORA_ASKS, {
+      path: { id: ZAGORA.id },
+    });
+    expect(found.body.seekingSuchAsYou).toMatchObject([{ id, owner: { id: STRANDZHA.id } }]);
+    await service.express(id, {}, officerOf(ZAGORA));
+    const accepted = await service.answer(id, 'accepted', ngo, ZAGORA.id);
+    expect(accepted.body).toMatchObject({ contact: { email: ZAGORA.contacts[0]?.email } });
+    const wanted = await service.published({ request: 'r-9', countries: ['BG'] }, ZAGORA_ASKS);
+    const fitting = await service.ask('GET', '/organisations/{id}/partner-searches', ngo, {
+      path: { id: STRANDZHA.id },
+    });
+    expect(fitting.body.seekingSuchAsYou).toMatchObject([{ id: wanted }]);
+    expect((await service.express(wanted, {}, ngo)).status).toBe(201);
+    const such = await service.ask('GET', '/municipalities/{id}/partner-searches', ZAGORA_ASKS, {
+      path: { id: ZAGORA.id },
+    });
+    expect(JSON.stringify(such.body.forYourSearches)).toContain(STRANDZHA.id);
+    await service.deliver();
+    const office = STRANDZHA.contacts[0]?.email;
+    // That it was published, and whose contact it is: of interest that it has answered already nothing is said.
+    expect(service.mails.filter(({ to }) => to === office)).toHaveLength(2);
+  });
+
+  it('is acted for by its own officers and by administrators alone', async () => {
+    const service = await aService();
+    const staff: TestClaims = {
+      ...{ sub: 's-1', role: 'association-staff', associations: 'ram-trakia' },
+    };
+    for (const claims of [officerOf(ZAGORA), staff]) {
+      const { status } = await service.publish({ owner: STRANDZHA.id }, claims);
+      expect(status).toBe(403);
+    }
+    const { status } = await service.publish({ owner: STRANDZHA.id }, ADMINISTRATOR);
+    expect(status).toBe(201);
+  });
+});
+
+const ZAGORA_ASKS = officerOf(ZAGORA);

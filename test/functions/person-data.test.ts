@@ -8,6 +8,7 @@ import { digestIssueRepository } from '../../shared/db/digest-issue-repository.t
 import { issueArchiveRepository } from '../../shared/db/issue-archive-repository.ts';
 import { linkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
+import { organisationRepository } from '../../shared/db/organisation-repository.ts';
 import { partnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import { partyRepository } from '../../shared/db/party-repository.ts';
 import { personRepository } from '../../shared/db/person-repository.ts';
@@ -22,6 +23,7 @@ import { aContext, aSignedInRequest, type TestClaims } from '../support/aws-even
 import { aMunicipality, NOW } from '../support/builders.ts';
 import { anAuditLog } from '../support/in-memory/audit.ts';
 import { keptLogger } from '../support/kept-logger.ts';
+import { anOrganisation } from '../support/organisation-builder.ts';
 import { anInterest, aPartnerSearch } from '../support/partner-search-builders.ts';
 import { ADMINISTRATOR, officerOf } from '../support/partner-service.ts';
 import { useTables } from '../support/table.ts';
@@ -175,5 +177,39 @@ describe('the personal data of a contact', () => {
     const key = addressKeyOf(MAIN);
     expect(await deps.addresses.suppressedAmong([key])).toEqual(new Set([key]));
     expect(await deps.addresses.get(key)).toMatchObject({ readers: [] });
+  });
+});
+
+describe('a contact of an organisation that is no municipality', () => {
+  it('is given out and deleted as well, and an import that read it before does not bring it back', async () => {
+    const table = await newTable();
+    const organisation = anOrganisation();
+    const organisations = organisationRepository(table);
+    await organisations.save(organisation);
+    const deps = {
+      parties: partyRepository(table),
+      persons: personRepository(table),
+      archive: issueArchiveRepository(table),
+      addresses: addressStateRepository(table),
+      searches: partnerSearchRepository(table),
+      audit: anAuditLog(),
+      log: keptLogger(),
+      now: () => NOW,
+    };
+    const path = { id: organisation.id, contactId: 'main' };
+    const route = '/organisations/{id}/contacts/{contactId}/personal-data';
+    const asked = (method: string) =>
+      aSignedInRequest(method, route, { claims: officerOf(organisation), path });
+    const given = await exportPerson(deps)(asked('GET'), aContext());
+    expect(given.body).toContain('office@strandzha.example');
+    const erased = await erasePerson(deps)(asked('DELETE'), aContext());
+    expect(erased.statusCode).toBe(200);
+    expect((await organisations.get(organisation.id))?.contacts).toEqual([]);
+    const late = await organisations.save({
+      ...organisation,
+      version: 2,
+      url: 'https://a.example',
+    });
+    expect(late.ok).toBe(false);
   });
 });

@@ -8,10 +8,12 @@ import { callMarkRepository } from '../../shared/db/call-mark-repository.ts';
 import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
+import { partnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import type { Table } from '../../shared/db/table.ts';
 import { type ComposedDigest, composeDigest } from '../../shared/digest/compose.ts';
 import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
+import { searchesInTable } from '../../shared/digest/searches/searches-in-table.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
 import { aContext, aGetRequest, aQueueEvent } from '../support/aws-events.ts';
@@ -20,6 +22,7 @@ import { aStoredIndex } from '../support/call-index.ts';
 import { themeLabel } from '../support/digest-content.ts';
 import { inMemoryIssueArchive } from '../support/in-memory/issue-archive.ts';
 import { keptLogger } from '../support/kept-logger.ts';
+import { aNoticeInput, aPartnerSearch, SEARCH_ID } from '../support/partner-search-builders.ts';
 import { useTables } from '../support/table.ts';
 
 const ZAGORA = 'BG-SZR31';
@@ -34,6 +37,9 @@ const aTable = async (indexed = true): Promise<Table> => {
   const contacts = ['main', 'deputy'].map((id) => ({
     ...{ id, email: `${id}@stara-zagora.example`, language: id === 'main' ? 'bg' : 'en' },
   }));
+  const notice = aNoticeInput({ countries: [] });
+  const search = aPartnerSearch({ owner: 'BG-PDV22', notice });
+  await partnerSearchRepository(table).commit({ search, owes: [] });
   await municipalityRepository(table).putMany([
     aMunicipality({ contacts }),
     aMunicipality({ id: 'BG-PDV22', contacts: [] }),
@@ -49,6 +55,7 @@ const readingFrom = (table: Table) => ({
   suppressedAmong: (emails: readonly string[]) =>
     suppressedAddresses(addressStateRepository(table), emails),
   openCalls: cachedOpenCalls(callIndexRepository(table)),
+  openSearches: searchesInTable(table),
   log: keptLogger(),
   now: () => NOW,
 });
@@ -113,8 +120,14 @@ describe('GET /municipalities/{id}/digest-preview', () => {
           reasons: [{ code: 'themes' }, { code: 'eligible-applicant' }, { code: 'eligible-here' }],
         },
       ],
+      partnerSearches: [
+        {
+          ...{ id: SEARCH_ID, owner: 'BG-PDV22', title: 'A partner for warm schools' },
+          reasons: [{ code: 'seeks-anywhere' }, { code: 'shared-themes' }],
+        },
+      ],
       heldBack: 0,
-      text: expect.stringContaining('One-stop shops'),
+      text: expect.stringMatching(/One-stop shops[\s\S]*A partner for warm schools/),
       html: expect.stringMatching(/^<!doctype html/i),
     });
   });

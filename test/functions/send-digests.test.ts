@@ -3,6 +3,10 @@ import { recordMailEvents } from '../../functions/record-mail-events/handler.ts'
 import type { DeliveryDeps } from '../../functions/send-digests/deliver-issue.ts';
 import { sendDigests } from '../../functions/send-digests/handler.ts';
 import { cachedOpenCalls } from '../../shared/digest/open-calls.ts';
+import {
+  fittingSearches,
+  type ShownSearch,
+} from '../../shared/digest/searches/fitting-searches.ts';
 import { defaultPreferences } from '../../shared/domain/contact-preferences.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import { IsoWeek, toInstant } from '../../shared/domain/time.ts';
@@ -17,6 +21,7 @@ import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
 import { inMemoryIssueArchive } from '../support/in-memory/issue-archive.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { keptLogger } from '../support/kept-logger.ts';
+import { aNoticeInput, aPartnerSearch } from '../support/partner-search-builders.ts';
 
 const WEEK = '2026-W34';
 const MINUTE = 60_000;
@@ -28,6 +33,7 @@ type Mail = { to: string; issue: string; messageId: string; subject: string };
 const aService = () => {
   const clock = { now: NOW };
   const mails: Mail[] = [];
+  const shown: ShownSearch[] = [];
   const issues = inMemoryDigestIssues();
   const archive = inMemoryIssueArchive();
   let tokens = 0;
@@ -72,6 +78,7 @@ const aService = () => {
       preferences,
       suppressedAmong: async (emails) => new Set(emails.filter((each) => suppressed.has(each))),
       openCalls: cachedOpenCalls(anIndexOf(calls)),
+      openSearches: async (now) => fittingSearches(shown, now),
     });
     const { batchItemFailures } = await send(
       aQueueEvent([{ week, municipalityIds: [KEY.municipalityId] }]),
@@ -91,7 +98,7 @@ const aService = () => {
   const wait = (minutes: number): void => {
     clock.now = new Date(clock.now.getTime() + minutes * MINUTE);
   };
-  return { archive, deps, deliver, issues, mails, preferences, report, suppressed, wait };
+  return { archive, deps, deliver, issues, mails, preferences, report, shown, suppressed, wait };
 };
 
 const issueOf = (service: ReturnType<typeof aService>) =>
@@ -291,6 +298,66 @@ describe('a municipality that there is nothing to tell', () => {
     await service.deliver({ issues: { ...service.issues, heardBy } }, [elsewhere]);
     expect(service.mails).toHaveLength(1);
     expect(await issueOf(service)).toMatchObject([{ state: 'accepted', told: [] }]);
+  });
+});
+
+describe('a partner search that fits', () => {
+  const elsewhere = anIndexedCall({ themes: [{ theme: 'sport', weight: 1, words: [] }] });
+  const looking = (service: ReturnType<typeof aService>, ...ids: string[]): void => {
+    const notice = aNoticeInput({ countries: [] });
+    for (const each of ids) {
+      const search = aPartnerSearch({ id: idOf(each), owner: 'GR-0501', notice });
+      service.shown.push({ search, owner: { en: 'Komotini' } });
+    }
+  };
+  const idOf = (each: string): string => `ps-${each.repeat(20)}`;
+  const toldIn = async (service: ReturnType<typeof aService>, week: string) =>
+    (await service.issues.ofWeek(IsoWeek.parse(week))).map(({ searches }) => searches);
+
+  it('is worth a mail by itself, and is told to a contact once', async () => {
+    const service = aService();
+    looking(service, 'a');
+    await service.deliver({}, [elsewhere]);
+    await service.deliver({}, [elsewhere], '2026-W35');
+    expect(service.mails).toHaveLength(1);
+    expect(await toldIn(service, WEEK)).toEqual([[idOf('a')]]);
+  });
+
+  it('waits for the next week where three fit better, and comes with the calls', async () => {
+    const service = aService();
+    looking(service, 'd', 'b', 'c', 'a');
+    await service.deliver();
+    await service.deliver({}, [elsewhere], '2026-W35');
+    expect(await toldIn(service, WEEK)).toEqual([[idOf('a'), idOf('b'), idOf('c')]]);
+    expect(await issueOf(service)).toMatchObject([{ told: [{ callId: 'eu-portal:1TOPICS' }] }]);
+    expect(await toldIn(service, '2026-W35')).toEqual([[idOf('d')]]);
+  });
+
+  it('is told once and recorded, wherever the worker is killed', async () => {
+    for (const [step, when] of MOMENTS) {
+      const service = aService();
+      looking(service, 'a');
+      await service.deliver(dyingAt(service.deps, step, when), [elsewhere]);
+      for (const _delivery of [1, 2, 3]) {
+        await service.report();
+        service.wait(15);
+        await service.deliver({}, [elsewhere]);
+      }
+      expect([step, when, service.mails.length]).toEqual([step, when, 1]);
+      expect(await toldIn(service, WEEK)).toEqual([[idOf('a')]]);
+    }
+  });
+
+  it.each([
+    ['wants none', { partnerSearches: 'never' }],
+    ['wants reminders alone', { cadence: 'reminders-only' }],
+  ])('is not told to a contact that %s', async (_who, choices) => {
+    const service = aService();
+    looking(service, 'a');
+    const key = { municipalityId: aMunicipality().id, contactId: 'main' };
+    await service.preferences.save({ ...defaultPreferences(key), ...Object(choices) });
+    await service.deliver();
+    expect((await toldIn(service, WEEK)).flatMap((each) => each ?? [])).toEqual([]);
   });
 });
 

@@ -226,6 +226,16 @@ describe('choosing', () => {
     expect(preferences.all()).toMatchObject([{ minimumScore: 40, version: 1 }]);
   });
 
+  it('leaves partner searches out of the digest, and takes them in again', async () => {
+    const { post, preferences } = aService();
+    await post('preferences', { ...FORM, partnerSearches: 'never' });
+    expect(preferences.all()).toMatchObject([{ partnerSearches: 'never' }]);
+    const { body } = await post('preferences', { ...FORM, partnerSearches: 'never', version: '0' });
+    expect(body).toMatch(/name="partnerSearches" value="never" checked/);
+    await post('preferences', { ...FORM, version: '1' });
+    expect(preferences.all()[0]).not.toHaveProperty('partnerSearches');
+  });
+
   it('ends the digest and brings it back, but confirms nobody', async () => {
     const { post, preferences } = aService();
     await post('preferences', { ...FORM, leave: 'yes' });

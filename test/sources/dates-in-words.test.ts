@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ClockTime, PlainDate, Zone } from '../../shared/domain/time.ts';
+import { zoneOfCountry } from '../../shared/domain/zone-of-country.ts';
 import {
   findDeadlineIn,
   findDeadlinesIn,
   readDateInWords,
   readRoughDate,
-  zoneOfCountry,
 } from '../../shared/sources/dates-in-words.ts';
 
 const zone = Zone.parse('Europe/Sofia');

@@ -5,7 +5,7 @@ import { findPartnerSearches } from '../../functions/find-partner-searches/handl
 import { publishPartnerSearches } from '../../functions/publish-partner-search/handler.ts';
 import type { PartyRepository } from '../../shared/db/party-repository.ts';
 import type { PersonRepository } from '../../shared/db/person-repository.ts';
-import { type Party, partyOf } from '../../shared/domain/party.ts';
+import { type Party, partyOf, partyOfOrganisation } from '../../shared/domain/party.ts';
 import type { Row } from './access-matrix.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
@@ -15,11 +15,18 @@ import { inMemoryContactPreferences } from './in-memory/contact-preferences.ts';
 import { inMemoryIssueArchive } from './in-memory/issue-archive.ts';
 import { inMemoryPartnerSearches } from './in-memory/partner-searches.ts';
 import { keptLogger } from './kept-logger.ts';
+import { anOrganisation } from './organisation-builder.ts';
 import { aNoticeInput, anInterest, aPartnerSearch, SEARCH_ID } from './partner-search-builders.ts';
 
 const OWN = aMunicipality();
 const OTHER = aMunicipality({ id: 'GR-0501', country: 'GR', nuts3: 'EL513', associations: [] });
-const PARTIES = new Map([OWN, OTHER].map((each): [string, Party] => [each.id, partyOf(each)]));
+const ELSEWHERE = anOrganisation();
+const PARTIES = new Map(
+  [partyOf(OWN), partyOf(OTHER), partyOfOrganisation(ELSEWHERE)].map((each): [string, Party] => [
+    each.id,
+    each,
+  ]),
+);
 
 const parties: PartyRepository = {
   get: async (id) => PARTIES.get(id),
@@ -96,6 +103,7 @@ const finding = async () => findPartnerSearches(await deps({}));
 
 const FROM_OTHER = { ...PATH, from: OTHER.id };
 const CONTACT = { id: OWN.id, contactId: 'main' };
+const CONTACT_ELSEWHERE = { id: ELSEWHERE.id, contactId: 'main' };
 
 /** Partner searches, the interest in them, and what is kept of a person. */
 export const PARTNER_ROWS: Record<string, Row> = {
@@ -151,6 +159,18 @@ export const PARTNER_ROWS: Record<string, Row> = {
   },
   'DELETE /municipalities/{id}/contacts/{contactId}/personal-data': {
     ...{ may: ACTING, status: 200, path: CONTACT },
+    handler: async () => erasePerson(await personal()),
+  },
+  'GET /organisations/{id}/partner-searches': {
+    ...{ may: ['administrator'], scope: 'partners:write', status: 200 },
+    ...{ path: { id: ELSEWHERE.id }, handler: finding },
+  },
+  'GET /organisations/{id}/contacts/{contactId}/personal-data': {
+    ...{ may: ['administrator'], status: 200, path: CONTACT_ELSEWHERE },
+    handler: async () => exportPerson(await personal()),
+  },
+  'DELETE /organisations/{id}/contacts/{contactId}/personal-data': {
+    ...{ may: ['administrator'], status: 200, path: CONTACT_ELSEWHERE },
     handler: async () => erasePerson(await personal()),
   },
 };

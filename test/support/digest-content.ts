@@ -42,6 +42,7 @@ export const aDigestContent = (overrides: Partial<DigestContent> = {}): DigestCo
   issuedOn: PlainDate.parse('2026-08-17'),
   now: NOW,
   items: [aDigestItem()],
+  searches: [],
   heldBack: 0,
   ...overrides,
 });

@@ -14,9 +14,11 @@ import { callRepository } from '../../shared/db/call-repository.ts';
 import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import { linkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
+import { organisationRepository } from '../../shared/db/organisation-repository.ts';
 import { partnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import { partyRepository } from '../../shared/db/party-repository.ts';
 import type { Table } from '../../shared/db/table.ts';
+import type { PartyId } from '../../shared/domain/ids.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
@@ -25,6 +27,7 @@ import { aContext, aSignedInRequest, type TestClaims } from './aws-events.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { anAuditLog } from './in-memory/audit.ts';
 import { keptLogger } from './kept-logger.ts';
+import { anOrganisation } from './organisation-builder.ts';
 import { aNoticeInput } from './partner-search-builders.ts';
 
 export const ZAGORA = aMunicipality();
@@ -38,7 +41,10 @@ export const HASKOVO = aMunicipality({
   contacts: [{ id: 'main', email: 'obshtina@haskovo.example', language: 'bg' }],
 });
 
-export const officerOf = ({ id }: Pick<Municipality, 'id'>): TestClaims => ({
+/** An organisation that is no municipality. */
+export const STRANDZHA = anOrganisation();
+
+export const officerOf = ({ id }: { id: PartyId }): TestClaims => ({
   ...{ sub: `officer-${id}`, role: 'officer', party: id },
 });
 export const ADMINISTRATOR: TestClaims = { sub: 'admin-1', role: 'administrator' };
@@ -107,6 +113,7 @@ export const aPartnerService = async (
   };
   const tend = tendPartnerSearches(deps);
   await municipalityRepository(table).putMany(profiles);
+  await organisationRepository(table).save(STRANDZHA);
   await deps.calls.insert(aCallRecord());
   const handlers: Handler[] = [
     publishPartnerSearches(deps),
@@ -156,7 +163,12 @@ export const aPartnerService = async (
       body: { request: 'i-1', message: 'We renovated nine schools.', ...overrides },
     });
 
-  const answer = (id: string, said: string, claims = officerOf(ZAGORA), from = KOMOTINI.id) =>
+  const answer = (
+    id: string,
+    said: string,
+    claims = officerOf(ZAGORA),
+    from: PartyId = KOMOTINI.id,
+  ) =>
     ask('POST', '/partner-searches/{id}/interests/{from}/answer', claims, {
       path: { id, from },
       body: { answer: said },

@@ -1,6 +1,7 @@
 import type { Catalogue, StatedBy } from './catalogue.ts';
 import { listIn } from './list.ts';
 import { countedIn, pluralIn } from './plural.ts';
+import { searchesBg } from './searches/bg.ts';
 
 const plural = pluralIn('bg');
 const counted = countedIn('bg');
@@ -193,6 +194,7 @@ export const bg: Catalogue = {
       `Получавате този бюлетин, защото адресът Ви е посочен за контакт с ${municipality} в GrantBridge. Изпращаме го най-много веднъж седмично и само когато има какво да Ви съобщим.`,
     reply: 'За въпроси или за промяна на адреса е достатъчно да отговорите на това писмо.',
   },
+  searches: searchesBg,
   sources: {
     'eu-portal': 'портала „Funding & Tenders“ на Европейската комисия',
     isun: 'ИСУН',

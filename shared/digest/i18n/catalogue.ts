@@ -3,6 +3,7 @@ import type { DigestLanguage } from '../../domain/language.ts';
 import type { RuleResult } from '../../domain/match.ts';
 import type { NewsKind } from '../../domain/told.ts';
 import type { ChangedField, ChangeSentences } from './changes.ts';
+import type { SearchWords } from './searches/words.ts';
 
 /** Who stated a rule, of those that a reason can rest on. */
 export type StatedBy = Exclude<RuleResult['statedBy'], 'clock' | undefined>;
@@ -118,6 +119,8 @@ export type Catalogue = {
     why: (municipality: string) => string;
     reply: string;
   };
+  /** What is said of partner searches; a file of its own in `searches`. */
+  searches: SearchWords;
   /** How readers know the feeds, by source id. */
   sources: Readonly<Record<string, string>>;
   links: { archive: string; preferences: string; unsubscribe: string };

@@ -1,6 +1,7 @@
 import type { Catalogue, StatedBy } from './catalogue.ts';
 import { listIn } from './list.ts';
 import { countedIn, pluralIn } from './plural.ts';
+import { searchesEl } from './searches/el.ts';
 
 const plural = pluralIn('el');
 const counted = countedIn('el');
@@ -193,6 +194,7 @@ export const el: Catalogue = {
       'Λαμβάνετε αυτό το δελτίο επειδή η διεύθυνσή σας έχει δηλωθεί στο GrantBridge για την επικοινωνία με τον δήμο σας. Το στέλνουμε το πολύ μία φορά την εβδομάδα και μόνο όταν έχουμε κάτι να σας πούμε.',
     reply: 'Για ερωτήσεις ή για αλλαγή της διεύθυνσης αρκεί να απαντήσετε σε αυτό το μήνυμα.',
   },
+  searches: searchesEl,
   sources: {
     'eu-portal': 'την πύλη «Funding & Tenders» της Ευρωπαϊκής Επιτροπής',
     isun: 'τη βουλγαρική πύλη χρηματοδοτήσεων ISUN',

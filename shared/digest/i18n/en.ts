@@ -1,6 +1,7 @@
 import type { Catalogue, StatedBy } from './catalogue.ts';
 import { listIn } from './list.ts';
 import { countedIn, pluralIn } from './plural.ts';
+import { searchesEn } from './searches/en.ts';
 
 const plural = pluralIn('en');
 const counted = countedIn('en-GB');
@@ -182,6 +183,7 @@ export const en: Catalogue = {
       `You receive this digest because your address is a contact of the ${municipality} in GrantBridge. We send it at most once a week, and only when there is something to tell you.`,
     reply: 'To ask a question or change the address, simply reply to this mail.',
   },
+  searches: searchesEn,
   sources: {
     'eu-portal': "the European Commission's Funding & Tenders Portal",
     isun: 'ISUN, the Bulgarian funding portal',

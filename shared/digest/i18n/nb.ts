@@ -1,6 +1,7 @@
 import type { Catalogue, StatedBy } from './catalogue.ts';
 import { listIn } from './list.ts';
 import { countedIn, pluralIn } from './plural.ts';
+import { searchesNb } from './searches/nb.ts';
 
 const plural = pluralIn('nb');
 const counted = countedIn('nb');
@@ -186,6 +187,7 @@ export const nb: Catalogue = {
       `Du får dette nyhetsbrevet fordi adressen din er oppgitt som kontakt for ${municipality} i GrantBridge. Vi sender det høyst én gang i uken, og bare når vi har noe å fortelle.`,
     reply: 'Har du spørsmål eller vil du endre adressen, er det nok å svare på denne e-posten.',
   },
+  searches: searchesNb,
   sources: {
     'eu-portal': 'Europakommisjonens portal «Funding & Tenders»',
     isun: 'den bulgarske støtteportalen ISUN',

@@ -1,6 +1,7 @@
 import type { Catalogue, StatedBy } from './catalogue.ts';
 import { listIn } from './list.ts';
 import { countedIn, pluralIn } from './plural.ts';
+import { searchesTr } from './searches/tr.ts';
 
 const plural = pluralIn('tr');
 const counted = countedIn('tr');
@@ -181,6 +182,7 @@ export const tr: Catalogue = {
       `Bu bülteni, adresiniz GrantBridge sisteminde ${municipality} için irtibat adresi olarak kayıtlı olduğundan alıyorsunuz. Bülteni haftada en fazla bir kez ve yalnızca size bildirecek bir şey olduğunda gönderiyoruz.`,
     reply: 'Sorularınız veya adres değişikliği için bu iletiyi yanıtlamanız yeterlidir.',
   },
+  searches: searchesTr,
   sources: {
     'eu-portal': 'Avrupa Komisyonunun Funding & Tenders portalı',
     isun: 'Bulgaristan’ın hibe portalı ISUN',

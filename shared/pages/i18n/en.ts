@@ -48,6 +48,10 @@ export const en: PageWords = {
       hint: 'Leave empty for no break. From that day on you get the digest again.',
       error: 'Choose a day from tomorrow to a year from now, or leave this empty.',
     },
+    partnerSearches: {
+      label: 'Do not tell me about partner searches',
+      hint: 'Without this, the digest also tells, each once, which others look for a partner like you.',
+    },
     leave: {
       label: 'Stop sending me the digest',
       hint: 'This takes effect at once. Clear the box to come back.',

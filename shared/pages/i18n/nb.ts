@@ -48,6 +48,10 @@ export const nb: PageWords = {
       hint: 'La feltet stå tomt hvis du ikke vil ha noen pause. Fra den dagen får du nyhetsbrevet igjen.',
       error: 'Velg en dag fra i morgen til om ett år, eller la feltet stå tomt.',
     },
+    partnerSearches: {
+      label: 'Ikke fortell meg om partnersøk',
+      hint: 'Uten dette krysset forteller nyhetsbrevet også hvem som ser etter en partner som dere, hvert søk én gang.',
+    },
     leave: {
       label: 'Ikke send meg nyhetsbrevet lenger',
       hint: 'Det gjelder straks. Fjern krysset for å komme tilbake.',

@@ -48,6 +48,10 @@ export const tr: PageWords = {
       hint: 'Ara vermek istemiyorsanız boş bırakın. O günden itibaren bülteni yeniden alırsınız.',
       error: 'Yarından bir yıl sonrasına kadar bir gün seçin ya da boş bırakın.',
     },
+    partnerSearches: {
+      label: 'Bültende ortak arama ilanı istemiyorum',
+      hint: 'Bu işaret yoksa bülten, sizin gibi bir ortak arayanları da her ilan için bir kez bildirir.',
+    },
     leave: {
       label: 'Bülteni artık almak istemiyorum',
       hint: 'Hemen geçerli olur. Geri dönmek için işareti kaldırın.',

@@ -33,6 +33,7 @@ export type PageWords = {
     minimumScore: Field;
     maximumItems: Field;
     pausedUntil: Field;
+    partnerSearches: Omit<Field, 'error'>;
     leave: Omit<Field, 'error'>;
     button: string;
     refused: string;

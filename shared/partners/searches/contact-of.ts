@@ -1,6 +1,6 @@
 import { contactNameOf, defaultPreferences } from '../../domain/contact-preferences.ts';
 import type { Contact } from '../../domain/municipality.ts';
-import { municipalityIn, type Party } from '../../domain/party.ts';
+import type { Party } from '../../domain/party.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { PartnerDeps } from './partner-deps.ts';
 
@@ -14,16 +14,17 @@ export type KnownContact = {
   name: string;
 };
 
-/** The contacts of a party. Of an organisation that is no municipality, no standing is kept: none is written to. */
+/**
+ * The contacts of a party. Those of an organisation that is no municipality were named by an administrator, decide nothing
+ * for themselves, and are written to only about what was published or answered in their name.
+ */
 export const contactsOf = async (
   preferences: PartnerDeps['preferences'],
   party: Party,
 ): Promise<KnownContact[]> => {
-  const municipalityId = municipalityIn(party.id);
-  if (municipalityId === undefined) return [];
-  const kept = await preferences.ofMunicipality(municipalityId);
+  const kept = await preferences.ofMunicipality(party.id);
   return party.contacts.map((contact) => {
-    const key = { municipalityId, contactId: contact.id };
+    const key = { municipalityId: party.id, contactId: contact.id };
     const { language, standing } = kept.get(contact.id) ?? defaultPreferences(key);
     return {
       contact: { ...contact, language: language ?? contact.language },

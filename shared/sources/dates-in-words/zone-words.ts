@@ -1,51 +1,5 @@
 import { Zone } from '../../domain/time.ts';
-
-/** The zone of the capital. Countries with several have the one their authorities use. */
-const ZONES: Readonly<Record<string, string>> = {
-  AL: 'Europe/Tirane',
-  AT: 'Europe/Vienna',
-  BA: 'Europe/Sarajevo',
-  BE: 'Europe/Brussels',
-  BG: 'Europe/Sofia',
-  CY: 'Asia/Nicosia',
-  CZ: 'Europe/Prague',
-  DE: 'Europe/Berlin',
-  DK: 'Europe/Copenhagen',
-  EE: 'Europe/Tallinn',
-  ES: 'Europe/Madrid',
-  FI: 'Europe/Helsinki',
-  FR: 'Europe/Paris',
-  GR: 'Europe/Athens',
-  HR: 'Europe/Zagreb',
-  HU: 'Europe/Budapest',
-  IE: 'Europe/Dublin',
-  IS: 'Atlantic/Reykjavik',
-  IT: 'Europe/Rome',
-  LI: 'Europe/Vaduz',
-  LT: 'Europe/Vilnius',
-  LU: 'Europe/Luxembourg',
-  LV: 'Europe/Riga',
-  MD: 'Europe/Chisinau',
-  ME: 'Europe/Podgorica',
-  MK: 'Europe/Skopje',
-  MT: 'Europe/Malta',
-  NL: 'Europe/Amsterdam',
-  NO: 'Europe/Oslo',
-  PL: 'Europe/Warsaw',
-  PT: 'Europe/Lisbon',
-  RO: 'Europe/Bucharest',
-  RS: 'Europe/Belgrade',
-  SE: 'Europe/Stockholm',
-  SI: 'Europe/Ljubljana',
-  SK: 'Europe/Bratislava',
-  TR: 'Europe/Istanbul',
-  UA: 'Europe/Kyiv',
-  XK: 'Europe/Belgrade',
-};
-
-/** The wall clock of a country by its ISO code; undefined for one that is not on the list. */
-export const zoneOfCountry = (country: string): Zone | undefined =>
-  Object.hasOwn(ZONES, country) ? Zone.safeParse(ZONES[country]).data : undefined;
+import { zoneOfCountry } from '../../domain/zone-of-country.ts';
 
 /** Words before "time" (or "време") and the country whose clock they mean. */
 const COUNTRY_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -98,7 +52,7 @@ export const zoneAhead = (text: string): { zone: Zone; length: number } | undefi
   const long = LONG.exec(text);
   const word = long?.[1]?.toLowerCase().replace(/\s+/g, ' ') ?? '';
   const country = COUNTRY_WORDS.find(([pattern]) => pattern.test(word))?.[1];
-  return long && country !== undefined ? named(ZONES[country], long[0].length) : undefined;
+  return long && country !== undefined ? named(zoneOfCountry(country), long[0].length) : undefined;
 };
 
 const named = (zone: string | undefined, length: number) => {

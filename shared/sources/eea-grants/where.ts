@@ -1,6 +1,6 @@
 import { Zone } from '../../domain/time.ts';
+import { zoneOfCountry } from '../../domain/zone-of-country.ts';
 import { cutTo } from '../clean-text.ts';
-import { zoneOfCountry } from '../dates-in-words.ts';
 import { beneficiary, countriesNamed } from './countries.ts';
 import type { LabelValues } from './label-values.ts';
 

@@ -12,12 +12,17 @@ import {
   UNUSED_CREDENTIAL_PROVIDERS,
 } from '../../../infra/aws/build.ts';
 import { handler as classifyNeeds } from './fixtures/classify-needs.ts';
+import { handler as describeExceptions } from './fixtures/describe-exceptions.ts';
 import { handler as readSchemas } from './fixtures/read-schemas.ts';
 import { temporaryFolder } from './synthesised.ts';
 
 const run = promisify(execFile);
 const reader = { name: 'read-one-item', entry: 'test/infra/aws/fixtures/read-one-item.ts' };
 const classifier = { name: 'classify-needs', entry: 'test/infra/aws/fixtures/classify-needs.ts' };
+const exceptions = {
+  name: 'describe-exceptions',
+  entry: 'test/infra/aws/fixtures/describe-exceptions.ts',
+};
 const schemas = { name: 'read-schemas', entry: 'test/infra/aws/fixtures/read-schemas.ts' };
 const CLIENT_MANIFEST = createRequire(import.meta.url).resolve(
   '@aws-sdk/client-dynamodb/package.json',
@@ -128,6 +133,20 @@ describe('the schemas in a bundle', () => {
     const { stdout } = await run(process.execPath, ['-e', print]);
     expect(JSON.parse(stdout)).toEqual(readSchemas());
     expect(readSchemas()).toEqual([true, false]);
+  });
+});
+
+describe('the exceptions of the SDK in a bundle', () => {
+  it('are what they are outside it', async () => {
+    const folder = temporaryFolder();
+    await buildFunctions([exceptions], folder);
+    const file = join(folder, 'functions/describe-exceptions/index.js');
+    expect(readFileSync(file, 'utf8')).not.toContain('ses#LimitExceededException');
+    const print = `console.log(JSON.stringify(require(${JSON.stringify(file)}).handler()))`;
+    const { stdout } = await run(process.execPath, ['-e', print]);
+    const outside = describeExceptions();
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(outside)));
+    expect(outside.length).toBeGreaterThan(60);
   });
 });
 

@@ -202,7 +202,7 @@ const ROWS: Record<string, Row> = {
   'preview-digest': {
     seconds: 15,
     memory: 1024,
-    environment: TABLE,
+    environment: ['PUBLIC_URL', ...TABLE],
     startedBy: ['GET /municipalities/{id}/digest-preview'],
   },
   'suggest-partners': {
@@ -326,6 +326,7 @@ const ROWS: Record<string, Row> = {
       'GET /partner-searches',
       'GET /partner-searches/{id}',
       'GET /municipalities/{id}/partner-searches',
+      'GET /organisations/{id}/partner-searches',
     ],
   },
   'tend-partner-searches': {
@@ -396,7 +397,10 @@ const ROWS: Record<string, Row> = {
     seconds: 30,
     memory: 512,
     environment: TABLE,
-    startedBy: ['GET /municipalities/{id}/contacts/{contactId}/personal-data'],
+    startedBy: [
+      'GET /municipalities/{id}/contacts/{contactId}/personal-data',
+      'GET /organisations/{id}/contacts/{contactId}/personal-data',
+    ],
   },
   'manage-webhooks': {
     seconds: 15,
@@ -432,7 +436,10 @@ const ROWS: Record<string, Row> = {
     seconds: 30,
     memory: 512,
     environment: TABLE,
-    startedBy: ['DELETE /municipalities/{id}/contacts/{contactId}/personal-data'],
+    startedBy: [
+      'DELETE /municipalities/{id}/contacts/{contactId}/personal-data',
+      'DELETE /organisations/{id}/contacts/{contactId}/personal-data',
+    ],
   },
   'list-matches': {
     seconds: 15,

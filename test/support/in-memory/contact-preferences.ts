@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ContactPreferencesRepository } from '../../../shared/db/contact-preferences-repository.ts';
-import type { ContactKey, ContactPreferences } from '../../../shared/domain/contact-preferences.ts';
+import type {
+  ContactPreferences,
+  PartyContactKey,
+} from '../../../shared/domain/contact-preferences.ts';
 import { err, ok } from '../../../shared/domain/result.ts';
 
-const nameOf = ({ municipalityId, contactId }: ContactKey): string =>
+const nameOf = ({ municipalityId, contactId }: PartyContactKey): string =>
   `${municipalityId}#${contactId}`;
 
 export const inMemoryContactPreferences = (

@@ -15,12 +15,14 @@ export const inMemoryDigestIssues = (
     get: async (key) => structuredClone(kept.get(issueIdOf(key))),
     claim: async (...of) => claim(kept, ...of),
     ...settling(kept),
-    handOver: async (key, token, told, at) => {
+    handOver: async (key, token, told, at, searches = []) => {
       const found = held(kept, key, token);
       if (found?.state === 'handing-over') return ok(structuredClone(found));
       if (found?.state !== 'claimed') return err({ kind: 'lost' });
+      const { searches: _before, ...issue } = found;
       const handed = { told, handedOverAt: at, handedOverAs: token };
-      return keep(kept, { ...found, ...handed, state: 'handing-over' });
+      const ofSearches = searches.length > 0 ? { searches: [...searches] } : {};
+      return keep(kept, { ...issue, ...handed, ...ofSearches, state: 'handing-over' });
     },
     release: async (key, token) => {
       if (!kept.has(issueIdOf(key))) return ok(undefined);
@@ -35,7 +37,12 @@ export const inMemoryDigestIssues = (
         .filter((each) => each.municipalityId === municipalityId && each.contactId === contactId)
         .sort((a, b) => (a.week < b.week ? -1 : 1));
       const lastWeek = accepted.at(-1)?.week;
-      return { told: accepted.flatMap(({ told }) => told), ...(lastWeek && { lastWeek }) };
+      const searches = accepted.flatMap((each) => each.searches ?? []);
+      return {
+        told: accepted.flatMap(({ told }) => told),
+        searches,
+        ...(lastWeek && { lastWeek }),
+      };
     },
     ofWeek: async (week) => all().filter((each) => each.week === week),
   };
@@ -58,9 +65,10 @@ const claim = (
   }
   const { municipalityId, contactId, week } = key;
   const told = previous?.told ?? [];
-  const { handedOverAt, handedOverAs } = previous ?? {};
+  const { searches, handedOverAt, handedOverAs } = previous ?? {};
   const issue = {
     ...{ municipalityId, contactId, week, attempt, lease, told },
+    ...(searches && { searches }),
     ...(handedOverAt && { handedOverAt }),
     ...(handedOverAs && { handedOverAs }),
   };

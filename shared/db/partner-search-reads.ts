@@ -1,0 +1,28 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { PartyId } from '../domain/ids.ts';
+import { PartnerSearch, type SearchState } from '../domain/partner-search.ts';
+import { Partnering, unpartnered } from '../domain/partnering.ts';
+import { readItem } from './item.ts';
+import { type Key, partneringKey, searchList } from './keys.ts';
+import { listAll } from './page.ts';
+import { type RawItem, readAll } from './query.ts';
+import type { Table } from './table.ts';
+
+/** Reads of partner searches that need nothing of what writes them. */
+
+export const readNow = async (table: Table, key: Key): Promise<RawItem | undefined> => {
+  const get = new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true });
+  return (await table.documents.send(get)).Item;
+};
+
+/** Every search in a state; may lag a moment behind. */
+export const searchesIn = (table: Table, state: SearchState['kind']): Promise<PartnerSearch[]> =>
+  readAll(listAll(table, { partitions: [searchList(state)] }), (item) =>
+    readItem(PartnerSearch, item),
+  );
+
+/** What a party has under way. */
+export const partneringOf = async (table: Table, party: PartyId): Promise<Partnering> => {
+  const item = await readNow(table, partneringKey(party));
+  return item ? readItem(Partnering, item) : unpartnered(party);
+};
