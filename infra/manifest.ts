@@ -17,7 +17,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type Audience = 'everybody' | 'link-holder' | 'signed-in';
 
-export type QueueName = 'digests' | 'mail-events';
+export type QueueName = 'digests' | 'mail-events' | 'imports';
 
 /** What a function may touch. Deny by default: what is not listed is not granted and not configured. */
 export type Access = {
@@ -219,6 +219,31 @@ const PARTNER_SEARCHES: readonly FunctionSpec[] = [
       settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL'],
     },
     { timeoutSeconds: 60, memoryMb: 512 },
+  ),
+];
+
+/** Bringing in many records by file. */
+const IMPORTS: readonly FunctionSpec[] = [
+  spec(
+    'take-imports',
+    'Takes files of records in, and says what became of each row',
+    [
+      ...signedIn('/imports', 'POST'),
+      ...signedIn('/imports/{id}/parts/{part}', 'PUT'),
+      ...signedIn('/imports/{id}/start', 'POST'),
+      ...signedIn('/imports/{id}', 'GET'),
+      ...signedIn('/imports/{id}/rows', 'GET'),
+    ],
+    { table: 'read-write', sendsTo: 'imports' },
+    { timeoutSeconds: 29, memoryMb: 1024 },
+  ),
+  spec(
+    'run-imports',
+    'Checks and writes the rows of a file, step by step, and goes on in another invocation',
+    [{ kind: 'queue', queue: 'imports', batchSize: 1 }],
+    { table: 'read-write', sendsTo: 'imports' },
+    // A workbook of 50,000 rows takes half a gigabyte to read.
+    { timeoutSeconds: 120, memoryMb: 1769 },
   ),
 ];
 
@@ -546,13 +571,6 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(
-    'import-organisations',
-    'Reads organisations from a CSV file, and says of each line what became of it',
-    [{ kind: 'route', method: 'POST', path: '/organisations/import', for: 'signed-in' }],
-    { table: 'read-write' },
-    { timeoutSeconds: 29, memoryMb: 1024 },
-  ),
-  spec(
     'list-donor-openings',
     'Lists the calls in which a municipality of a donor state can be a partner, and what pays for travel',
     [
@@ -593,6 +611,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 10, memoryMb: 512 },
   ),
   ...PERSONS,
+  ...IMPORTS,
 ];
 
 export const QUEUES: readonly QueueSpec[] = [
@@ -600,4 +619,5 @@ export const QUEUES: readonly QueueSpec[] = [
   // deliveries span the settling time of an unknown hand-over (SETTLE_SECONDS), five leave room for faults.
   { name: 'digests', visibilitySeconds: 720, maxReceives: 5 },
   { name: 'mail-events', visibilitySeconds: 180, maxReceives: 5 },
+  { name: 'imports', visibilitySeconds: 720, maxReceives: 5 },
 ];

@@ -25,6 +25,9 @@ import { type TriggerSources, wire } from './triggers.ts';
 /** Most batches of mail events recorded at once: enough to keep up with the fastest SES quota of a start. */
 const MAIL_EVENT_WORKERS = 5;
 
+/** Most imports worked on at once: they are few, and each keeps the table busy. */
+const IMPORT_WORKERS = 2;
+
 type Props = StackProps & {
   /** The folder that `buildFunctions` filled. */
   buildDir: string;
@@ -47,7 +50,11 @@ export class ServiceStack extends Stack {
         config,
         publicUrl: config.publicUrl ?? api.http.apiEndpoint,
       }),
-      workers: { digests: config.digestWorkers, 'mail-events': MAIL_EVENT_WORKERS },
+      workers: {
+        digests: config.digestWorkers,
+        'mail-events': MAIL_EVENT_WORKERS,
+        imports: IMPORT_WORKERS,
+      },
     };
     const bundles = join(buildDir, 'functions');
     const functions = FUNCTIONS.map((spec) =>

@@ -51,6 +51,13 @@ const RULES = {
     administrator: 'any',
     machine: 'profiles:write',
   },
+  /** Sends in and takes out files of profiles; for each profile in one `write-profile` or `read-profile` is asked. */
+  'move-profiles': {
+    officer: 'any',
+    'association-staff': 'any',
+    administrator: 'any',
+    machine: 'profiles:write',
+  },
   /** Takes out or deletes everything that is known of a person. */
   'export-or-erase-person': {
     officer: 'own',

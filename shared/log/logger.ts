@@ -35,6 +35,7 @@ export type LogCode =
   | 'partner-mail.done'
   | 'partner-mail.not-written'
   | 'event.still-owed'
+  | 'import.ended'
   | 'person.exported'
   | 'person.erased'
   | 'batch.message-failed'

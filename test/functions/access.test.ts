@@ -55,9 +55,9 @@ const CASES = Object.entries(ACCESS).flatMap(([key, row]) =>
 const askedBy = (key: string, row: ClosedRow, claims: TestClaims) => {
   const [method = '', path = ''] = key.split(' ');
   const request = aSignedInRequest(method, path, { claims, path: row.path, body: row.body });
-  return row.csv === undefined
+  return row.bytes === undefined
     ? request
-    : { ...request, headers: { 'content-type': 'text/csv' }, body: row.csv };
+    : { ...request, headers: { 'content-type': 'application/octet-stream' }, body: row.bytes };
 };
 
 const askedByNobody = (key: string, row: ClosedRow) => ({

@@ -13,6 +13,7 @@ import type { Scope } from '../../shared/domain/actor.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import { IMPORT_ROWS } from './access-rows-imports.ts';
 import { OTHER_ROWS } from './access-rows-others.ts';
 import { PARTNER_ROWS } from './access-rows-partners.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
@@ -47,8 +48,8 @@ export type ClosedRow = {
   status: number;
   path: Record<string, string>;
   body?: unknown;
-  /** A file in place of a body in JSON. */
-  csv?: string;
+  /** A part of a file in place of a body in JSON. */
+  bytes?: string;
   handler: () => Promise<Handler>;
 };
 
@@ -86,6 +87,7 @@ const ADMINISTRATOR = ['administrator'] as const;
 /** Every route of the manifest, by method and path. A route that has no row here fails the tests. */
 export const ACCESS: Record<string, Row> = {
   ...OTHER_ROWS,
+  ...IMPORT_ROWS,
   'GET /calls': 'open',
   'GET /calls/{id}': 'open',
   'GET /municipalities/{id}/matches/{callId}': 'open',
