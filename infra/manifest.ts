@@ -247,7 +247,20 @@ const IMPORTS: readonly FunctionSpec[] = [
   ),
 ];
 
-export const FUNCTIONS: readonly FunctionSpec[] = [
+/** What stands in the stack itself: the sign-in calls it and lets it be called. */
+export const CORE: readonly FunctionSpec[] = [
+  spec(
+    'shape-token',
+    'Puts the role of a person, and whom it is for, into their access token',
+    [{ kind: 'sign-in' }],
+    {},
+    // Cognito waits five seconds for it, and no longer.
+    { timeoutSeconds: 5, memoryMb: 256 },
+  ),
+];
+
+/** From the feeds to the index, and how the sources are. */
+const COLLECT: readonly FunctionSpec[] = [
   collecting(
     'collect-calls',
     'index.ts',
@@ -322,18 +335,29 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(
+    'list-sources',
+    'Lists the sources: whether each is alive, and how its last run went',
+    [{ kind: 'route', method: 'GET', path: '/sources', for: 'everybody' }],
+    { table: 'read', settings: ['GENERIC_SOURCES'] },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'list-source-runs',
+    'Shows the last runs of a source, with what was rejected and why',
+    [{ kind: 'route', method: 'GET', path: '/sources/{source}/runs', for: 'everybody' }],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+];
+
+/** The weekly mail: what goes out, what came of it, and what its readers decide. */
+const DIGEST: readonly FunctionSpec[] = [
+  spec(
     'mark-call',
     'Stars or dismisses a call for a municipality',
     signedIn('/municipalities/{id}/marks/{callId}', 'PUT', 'DELETE'),
     { table: 'read-write' },
     { timeoutSeconds: 30, memoryMb: 512 },
-  ),
-  spec(
-    'set-visibility',
-    'Keeps a municipality from being suggested as a partner, or lets it again',
-    signedIn('/municipalities/{id}/visibility', 'PUT'),
-    { table: 'read-write' },
-    { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(
     'plan-digests',
@@ -427,14 +451,10 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     '/confirm/{token}',
     'Lets the owner of a new address say that they want the digest',
   ),
-  spec(
-    'shape-token',
-    'Puts the role of a person, and whom it is for, into their access token',
-    [{ kind: 'sign-in' }],
-    {},
-    // Cognito waits five seconds for it, and no longer.
-    { timeoutSeconds: 5, memoryMb: 256 },
-  ),
+];
+
+/** What everybody may look at. */
+const ASK: readonly FunctionSpec[] = [
   spec(
     'list-calls',
     'Lists calls as JSON or CSV, by filters and in the order that is asked for, page by page',
@@ -476,21 +496,6 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 1024 },
-  ),
-  spec(
-    'suggest-partners',
-    'Suggests partners to a municipality, for a call or programme and what its consortium still lacks',
-    [
-      {
-        kind: 'route',
-        method: 'GET',
-        path: '/municipalities/{id}/partner-suggestions',
-        for: 'everybody',
-      },
-    ],
-    { table: 'read', partnerData: true },
-    // All municipalities of Europe are kept in memory.
-    { timeoutSeconds: 29, memoryMb: 1769 },
   ),
   spec(
     'show-issue',
@@ -550,6 +555,36 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { timeoutSeconds: 5, memoryMb: 256 },
   ),
   spec(
+    'show-contract',
+    'Gives the contract of the API to machines, shows it to people, and explains its problems',
+    [
+      { kind: 'route', method: 'GET', path: '/openapi.json', for: 'everybody' },
+      { kind: 'route', method: 'GET', path: '/docs', for: 'everybody' },
+      { kind: 'route', method: 'GET', path: '/problems/{type}', for: 'everybody' },
+    ],
+    {},
+    { timeoutSeconds: 10, memoryMb: 512 },
+  ),
+];
+
+/** Consortia, and whom to ask. */
+const PARTNERS: readonly FunctionSpec[] = [
+  spec(
+    'suggest-partners',
+    'Suggests partners to a municipality, for a call or programme and what its consortium still lacks',
+    [
+      {
+        kind: 'route',
+        method: 'GET',
+        path: '/municipalities/{id}/partner-suggestions',
+        for: 'everybody',
+      },
+    ],
+    { table: 'read', partnerData: true },
+    // All municipalities of Europe are kept in memory.
+    { timeoutSeconds: 29, memoryMb: 1769 },
+  ),
+  spec(
     'check-consortium',
     'Says what a consortium lacks by the rules of a call or programme, and who would complete it',
     [{ kind: 'route', method: 'POST', path: '/consortium-checks', for: 'everybody' }],
@@ -584,35 +619,32 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 1024 },
   ),
-  spec(
-    'list-sources',
-    'Lists the sources: whether each is alive, and how its last run went',
-    [{ kind: 'route', method: 'GET', path: '/sources', for: 'everybody' }],
-    { table: 'read', settings: ['GENERIC_SOURCES'] },
-    { timeoutSeconds: 15, memoryMb: 512 },
-  ),
-  spec(
-    'list-source-runs',
-    'Shows the last runs of a source, with what was rejected and why',
-    [{ kind: 'route', method: 'GET', path: '/sources/{source}/runs', for: 'everybody' }],
-    { table: 'read' },
-    { timeoutSeconds: 15, memoryMb: 512 },
-  ),
   ...PARTNER_SEARCHES,
   spec(
-    'show-contract',
-    'Gives the contract of the API to machines, shows it to people, and explains its problems',
-    [
-      { kind: 'route', method: 'GET', path: '/openapi.json', for: 'everybody' },
-      { kind: 'route', method: 'GET', path: '/docs', for: 'everybody' },
-      { kind: 'route', method: 'GET', path: '/problems/{type}', for: 'everybody' },
-    ],
-    {},
-    { timeoutSeconds: 10, memoryMb: 512 },
+    'set-visibility',
+    'Keeps a municipality from being suggested as a partner, or lets it again',
+    signedIn('/municipalities/{id}/visibility', 'PUT'),
+    { table: 'read-write' },
+    { timeoutSeconds: 15, memoryMb: 512 },
   ),
-  ...PERSONS,
-  ...IMPORTS,
 ];
+
+/** What is entered, taken out and deleted by hand. */
+const ADMINISTRATION: readonly FunctionSpec[] = [...PERSONS, ...IMPORTS];
+
+/**
+ * The functions that are deployed together, each group in a nested stack of its name. A deployed function stays in its
+ * group: two stacks cannot have one of the same name, not even while it moves.
+ */
+export const GROUPS = {
+  collect: COLLECT,
+  digest: DIGEST,
+  ask: ASK,
+  partners: PARTNERS,
+  administration: ADMINISTRATION,
+} as const satisfies Record<string, readonly FunctionSpec[]>;
+
+export const FUNCTIONS: readonly FunctionSpec[] = [...CORE, ...Object.values(GROUPS).flat()];
 
 export const QUEUES: readonly QueueSpec[] = [
   // A worker has 120 s; six times that is what AWS advises for the visibility of a Lambda's queue. Two

@@ -1,7 +1,9 @@
+import type { AuditLog } from '../../shared/audit/audit-log.ts';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import type { LinkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
 import {
   type ContactKey,
   contactNameOf,
@@ -30,6 +32,7 @@ export type Deps = {
   /** The message that asks for confirmation, ready for the mail service. */
   compose: ComposeLinkMail;
   mailer: Mailer;
+  audit: AuditLog;
   log: Logger;
   now: () => Date;
 };
@@ -59,11 +62,15 @@ export const addContact = async (
   deps: Deps,
   municipality: Municipality,
   { contactId: id, email, language, request }: NewContact,
+  actor: Actor,
 ): Promise<Result<Added, Refusal>> => {
   const contact: Contact = { id, email, language };
   const refusal = await refusalOf(deps, municipality, contact);
   if (refusal) return err(refusal);
-  const written = await write(deps, municipality, contact);
+  const what = `municipalities/${municipality.id}/contacts/${id}`;
+  // Without the address: whoever guesses one could try it against the digest.
+  const change = { action: 'add-contact', what, after: { id, language } };
+  const written = await deps.audit.record(actor, change, () => write(deps, municipality, contact));
   return written.ok ? ask(deps, municipality, contact, request) : written;
 };
 

@@ -13,7 +13,7 @@ export const addContactRoute = (deps: Deps) =>
   signedInApi(deps.log, AddContactRequest, async ({ params: { id }, body }, actor) => {
     const municipality = await municipalityFor(deps.municipalities, actor, 'write-profile', id);
     if (!municipality.ok) return municipality.error.reply;
-    const added = await addContact(deps, municipality.value, body);
+    const added = await addContact(deps, municipality.value, body, actor);
     return added.ok ? json(201, added.value) : notAdded(added.error);
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { openAuditLog } from '../../shared/audit/open-audit-log.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
 import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
@@ -6,6 +7,7 @@ import { linkMailRequestRepository } from '../../shared/db/link-mail-request-rep
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
+import { openOnceByKey } from '../../shared/http/open-once-by-key.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { LinkEnvironment, openLinkKeys } from '../../shared/mail/open-link-keys.ts';
 import { mailer, openSes } from '../../shared/mail/ses-mailer.ts';
@@ -22,22 +24,30 @@ const environment = readEnvironment(
 const table = openTable({ name: environment.TABLE_NAME });
 const now = systemClock();
 
-export const handler = addContactRoute({
-  municipalities: municipalityRepository(table),
-  preferences: contactPreferencesRepository(table),
-  addresses: addressStateRepository(table),
-  requests: linkMailRequestRepository(table),
-  compose: composeLinkMail('confirm', {
-    keys: openLinkKeys(environment),
-    baseUrl: environment.PUBLIC_URL,
-    from: { name: 'GrantBridge', email: environment.MAIL_FROM },
+const log = logger('add-contact');
+
+export const handler = openOnceByKey(
+  table,
+  log,
+)(
+  addContactRoute({
+    municipalities: municipalityRepository(table),
+    preferences: contactPreferencesRepository(table),
+    addresses: addressStateRepository(table),
+    requests: linkMailRequestRepository(table),
+    compose: composeLinkMail('confirm', {
+      keys: openLinkKeys(environment),
+      baseUrl: environment.PUBLIC_URL,
+      from: { name: 'GrantBridge', email: environment.MAIL_FROM },
+      now,
+    }),
+    mailer: mailer({
+      client: openSes(),
+      from: environment.MAIL_FROM,
+      configurationSet: environment.MAIL_CONFIGURATION_SET,
+    }),
+    audit: openAuditLog(table),
+    log,
     now,
   }),
-  mailer: mailer({
-    client: openSes(),
-    from: environment.MAIL_FROM,
-    configurationSet: environment.MAIL_CONFIGURATION_SET,
-  }),
-  log: logger('add-contact'),
-  now,
-});
+);

@@ -11,7 +11,7 @@ export const confirmContact = (deps: SignedPageDeps) =>
     show: (visit) =>
       visit.preferences.standing.kind === 'unconfirmed' ? ask(visit) : outcome(visit),
     act: async (visit) => {
-      const preferences = await changePreferences(deps.preferences, visit.key, confirm);
+      const preferences = await changePreferences(deps, visit.key, 'confirm-contact', confirm);
       deps.log.info('contact.confirmed', {
         contact: contactNameOf(visit.key),
         standing: preferences.standing.kind,

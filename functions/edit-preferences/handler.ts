@@ -8,6 +8,7 @@ import {
 import { toInstant, wallClock } from '../../shared/domain/time.ts';
 import type { FormFields } from '../../shared/http/form.ts';
 import { html, type SafeHtml } from '../../shared/mail/html.ts';
+import { savePreferences } from '../../shared/pages/change-preferences.ts';
 import { dateInWords } from '../../shared/pages/i18n/page-words.ts';
 import { type Page, seeOther } from '../../shared/pages/page.ts';
 import { type SignedPageDeps, signedPages, type Visit } from '../../shared/pages/signed-pages.ts';
@@ -40,7 +41,9 @@ const save = async (
   );
   const seen = Number(form.version);
   const saved =
-    seen === preferences.version ? await deps.preferences.save(wanted) : { ok: false as const };
+    seen === preferences.version
+      ? await savePreferences(deps, 'edit-preferences', preferences, wanted)
+      : { ok: false as const };
   if (!saved.ok) {
     const current = (await deps.preferences.get(visit.key)) ?? defaultPreferences(visit.key);
     return formPage({ ...visit, preferences: current }, { status: 409, saved: 'changed' });

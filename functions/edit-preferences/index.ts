@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import { openAuditLog } from '../../shared/audit/open-audit-log.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
@@ -16,6 +17,7 @@ export const handler = middy(
     keys: openLinkKeys(environment),
     municipalities: municipalityRepository(table),
     preferences: contactPreferencesRepository(table),
+    audit: openAuditLog(table),
     log: logger('edit-preferences'),
     now: systemClock(),
   }),

@@ -1,3 +1,4 @@
+import type { AuditLog } from '../../shared/audit/audit-log.ts';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { PartnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import type { PartyRepository } from '../../shared/db/party-repository.ts';
@@ -22,6 +23,7 @@ export type Deps = {
     PartnerSearchRepository,
     'ofOwner' | 'interestsOf' | 'partnering' | 'commit' | 'erase' | 'eraseInterest'
   >;
+  audit: AuditLog;
   log: Logger;
   now: () => Date;
 };
@@ -37,13 +39,20 @@ export const erasePerson = (deps: Deps) =>
     const allowed = mayActOn(actor, 'export-or-erase-person', params.id, party);
     if (!allowed.ok) return allowed.error.reply;
     if (!party) return problem('not-found', `No municipality has the id ${params.id}.`);
-    const addressKey = await begin(deps, key);
-    const erased = await eraseTraces(deps, key);
-    const suppression = addressKey && (await deps.addresses.forget(addressKey, key));
-    await deps.persons.finish(key);
+    const what = `municipalities/${params.id}/contacts/${params.contactId}/personal-data`;
+    const change = { action: 'erase-person', what };
+    const { erased, suppression } = await deps.audit.record(actor, change, () => erase(deps, key));
     deps.log.info('person.erased', { contact: contactNameOf(key), ...erased });
     return json(200, { erased, kept: suppression ? [keptBecause(suppression.reason)] : [] });
   });
+
+const erase = async (deps: Deps, key: ContactKey) => {
+  const addressKey = await begin(deps, key);
+  const erased = await eraseTraces(deps, key);
+  const suppression = addressKey && (await deps.addresses.forget(addressKey, key));
+  await deps.persons.finish(key);
+  return { erased, suppression };
+};
 
 /** Nothing is written to the contact from now on. Its address is known on by a digest alone, until all is through. */
 const begin = async ({ persons, now }: Deps, key: ContactKey): Promise<AddressKey | undefined> => {

@@ -1,3 +1,4 @@
+import { openAuditLog } from '../../shared/audit/open-audit-log.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
 import { partnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
@@ -16,6 +17,7 @@ export const handler = erasePerson({
   persons: personRepository(table),
   addresses: addressStateRepository(table),
   searches: partnerSearchRepository(table),
+  audit: openAuditLog(table),
   log: logger('erase-person'),
   now: systemClock(),
 });

@@ -11,7 +11,7 @@ import { interestEvent } from '../../shared/partners/searches/interest-events.ts
 import { type Decision, keepChange } from '../../shared/partners/searches/keep-change.ts';
 import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts';
 import { problemOf, type SearchRefusal } from '../../shared/partners/searches/refusals.ts';
-import { InterestParams, interestNow, interestReply } from './interest-request.ts';
+import { InterestParams, interestNow, interestPath, interestReply } from './interest-request.ts';
 
 /** Which interest is taken back. */
 export const WithdrawInterestRequest = z.object({
@@ -30,26 +30,33 @@ type Step = (interest: Interest, search: PartnerSearch) => Result<Interest, Sear
 /** `POST /partner-searches/{id}/interests/{from}/answer`, by the owner of the search. */
 export const answerInterest = (deps: PartnerDeps) =>
   signedInApi(deps.log, AnswerInterestRequest, ({ params, body }, actor) =>
-    takeStep(deps, actor, params, 'owner', (interest, search) =>
-      answered(interest, search, body.answer, deps.now()),
+    takeStep(
+      deps,
+      actor,
+      params,
+      { side: 'owner', action: 'answer-interest' },
+      (interest, search) => answered(interest, search, body.answer, deps.now()),
     ),
   );
 
 /** `POST /partner-searches/{id}/interests/{from}/withdrawal`, by whoever expressed it. */
 export const withdrawInterest = (deps: PartnerDeps) =>
   signedInApi(deps.log, WithdrawInterestRequest, ({ params }, actor) =>
-    takeStep(deps, actor, params, 'from', (interest) => takenBack(interest, deps.now())),
+    takeStep(deps, actor, params, { side: 'from', action: 'withdraw-interest' }, (interest) =>
+      takenBack(interest, deps.now()),
+    ),
   );
 
 const takeStep = async (
   deps: PartnerDeps,
   actor: Actor,
   params: z.infer<typeof InterestParams>,
-  side: 'owner' | 'from',
+  { side, action }: { side: 'owner' | 'from'; action: string },
   step: Step,
 ) => {
   const kept = await keepChange(
     deps,
+    { actor, action, what: interestPath(params.id, params.from) },
     async (): Promise<
       Result<Decision<{ interest: Interest; search: PartnerSearch }>, SearchRefusal>
     > => {
@@ -64,7 +71,7 @@ const takeStep = async (
       const answer = { interest: next.value, search };
       if (next.value === interest) return ok({ answer });
       const owes = [interestEvent(next.value, search, toInstant(deps.now()))];
-      return ok({ change: { interest: next.value, owes }, answer });
+      return ok({ before: interest, change: { interest: next.value, owes }, answer });
     },
   );
   return kept.ok ? interestReply(deps, 200, kept.value, actor) : problemOf(kept.error);

@@ -15,7 +15,7 @@ import { interestEvent } from '../../shared/partners/searches/interest-events.ts
 import { type Decision, keepChange } from '../../shared/partners/searches/keep-change.ts';
 import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts';
 import { problemOf, type SearchRefusal } from '../../shared/partners/searches/refusals.ts';
-import { interestReply, SearchParams, searchNow } from './interest-request.ts';
+import { interestPath, interestReply, SearchParams, searchNow } from './interest-request.ts';
 
 /** Interest, with a message. */
 export const ExpressInterestRequest = z.object({
@@ -39,7 +39,11 @@ export const expressInterest = (deps: PartnerDeps) =>
   signedInApi(deps.log, ExpressInterestRequest, async ({ params: { id }, body }, actor) => {
     const from = await actingParty(deps.parties, actor, body.from, 'body.from');
     if (!from.ok) return from.error.reply;
-    const kept = await keepChange(deps, () => decide(deps, id, from.value, body));
+    const kept = await keepChange(
+      deps,
+      { actor, action: 'express-interest', what: interestPath(id, from.value.id) },
+      () => decide(deps, id, from.value, body),
+    );
     if (!kept.ok) return problemOf(kept.error);
     return interestReply(deps, kept.value.isNew ? 201 : 200, kept.value, actor);
   });
@@ -70,6 +74,7 @@ const decide = async (
     ...{ state: 'sent', sentAt: at, version: 0 },
   };
   return ok({
+    before,
     change: {
       interest,
       partnering: partnering.value,

@@ -1,4 +1,4 @@
-import { openPartnerDeps } from '../../shared/partners/searches/open-partner-deps.ts';
+import { openPartnerHandler } from '../../shared/partners/searches/open-partner-deps.ts';
 import { interests } from './handler.ts';
 
-export const handler = interests(openPartnerDeps('express-interest'));
+export const handler = openPartnerHandler('express-interest', interests);

@@ -52,3 +52,7 @@ export const interestReply = async (
   const sides = { owner: known.get(search.owner), from: known.get(from) };
   return json(status, interestView(interest, search, sides, actor, now()));
 };
+
+/** The path by which the API knows an interest. */
+export const interestPath = (searchId: SearchId, from: PartyId): string =>
+  `partner-searches/${searchId}/interests/${from}`;

@@ -14,16 +14,16 @@ export const decideLink = (deps: Deps) =>
     const allowed = authorise(actor, 'write-reference', {});
     if (!allowed.ok) return refused(allowed.error);
     const calls = [params.callId, params.otherId] as const;
-    const linked = await linkCalls(deps, calls, { ...body, who: actor.id });
+    const linked = await linkCalls(deps, calls, body, actor);
     return linked.ok ? json(200, linked.value) : notLinked(linked.error);
   });
 
 /** Takes such a decision back. */
-export const takeBackLink = (deps: Pick<Deps, 'links' | 'log'>) =>
+export const takeBackLink = (deps: Pick<Deps, 'links' | 'audit' | 'log'>) =>
   signedInApi(deps.log, TakeBackLinkRequest, async ({ params }, actor) => {
     const allowed = authorise(actor, 'write-reference', {});
     if (!allowed.ok) return refused(allowed.error);
-    return (await forgetLink(deps, [params.callId, params.otherId]))
+    return (await forgetLink(deps, [params.callId, params.otherId], actor))
       ? { statusCode: 204 }
       : problem('not-found', 'Nobody has decided on these two calls.');
   });

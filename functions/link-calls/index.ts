@@ -1,3 +1,4 @@
+import { openAuditLog } from '../../shared/audit/open-audit-log.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { callLinkRepository } from '../../shared/db/call-link-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
@@ -12,6 +13,7 @@ const table = openTable({ name: environment.TABLE_NAME });
 const deps = {
   calls: callRepository(table),
   links: callLinkRepository(table),
+  audit: openAuditLog(table),
   log: logger('link-calls'),
   now: systemClock(),
 };

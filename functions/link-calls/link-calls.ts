@@ -1,5 +1,7 @@
+import type { AuditLog, Change } from '../../shared/audit/audit-log.ts';
 import type { CallLinkRepository } from '../../shared/db/call-link-repository.ts';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
 import type { CallRecord } from '../../shared/domain/call.ts';
 import { type AdministratorLink, type CallLink, pairOf } from '../../shared/domain/call-link.ts';
 import type { CallId } from '../../shared/domain/ids.ts';
@@ -11,6 +13,7 @@ import type { Decision } from './request.ts';
 export type Deps = {
   calls: Pick<CallRepository, 'getMany'>;
   links: Pick<CallLinkRepository, 'get' | 'decide' | 'forget'>;
+  audit: AuditLog;
   now: () => Date;
 };
 
@@ -24,11 +27,12 @@ export type Refusal =
   /** Only of calls that are the same one speaks for both, and it is one of the two. */
   | { kind: 'bad-leads' };
 
-/** Writes down what `who` decides on two calls. It shows with the next run of index-calls. */
+/** Writes down what the actor decides on two calls. It shows with the next run of index-calls. */
 export const linkCalls = async (
   deps: Deps,
   calls: readonly [CallId, CallId],
-  decision: Decision & { who: string },
+  decision: Decision,
+  actor: Actor,
 ): Promise<Result<CallLink, Refusal>> => {
   if (calls[0] === calls[1]) return err({ kind: 'equal-ids' });
   const known = await deps.calls.getMany(calls);
@@ -36,8 +40,11 @@ export const linkCalls = async (
   if (!one || !other) {
     return err({ kind: 'unknown-call', ids: calls.filter((id) => !known.has(id)) });
   }
-  const decided = decide(decision, one, other, toInstant(deps.now()));
-  if (decided.ok) await deps.links.decide(decided.value);
+  const decided = decide({ ...decision, who: actor.id }, one, other, toInstant(deps.now()));
+  if (!decided.ok) return decided;
+  const link = decided.value;
+  const before = await deps.links.get(pairOf(...calls));
+  await deps.audit.record(actor, changeOf(before, link), () => deps.links.decide(link));
   return decided;
 };
 
@@ -67,12 +74,18 @@ const decide = (
 
 /** Takes a decision on two calls back; false when there is none. What a rule found stays as it is. */
 export const forgetLink = async (
-  { links }: Pick<Deps, 'links'>,
+  { links, audit }: Pick<Deps, 'links' | 'audit'>,
   calls: readonly [CallId, CallId],
+  actor: Actor,
 ): Promise<boolean> => {
   const pair = pairOf(...calls);
   const link = await links.get(pair);
   if (link?.by !== 'administrator') return false;
-  await links.forget(pair);
+  await audit.record(actor, changeOf(link, undefined), () => links.forget(pair));
   return true;
+};
+
+const changeOf = (before: CallLink | undefined, after: CallLink | undefined): Change => {
+  const pair = after ?? before;
+  return { action: 'link-calls', what: `call-links/${pair?.a}/${pair?.b}`, before, after };
 };

@@ -1,3 +1,4 @@
+import { openAuditLog } from '../../shared/audit/open-audit-log.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { callMarkRepository } from '../../shared/db/call-mark-repository.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
@@ -14,6 +15,7 @@ const deps = {
   municipalities: municipalityRepository(table),
   calls: callRepository(table),
   marks: callMarkRepository(table),
+  audit: openAuditLog(table),
   log: logger('mark-call'),
   now: systemClock(),
 };

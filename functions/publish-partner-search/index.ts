@@ -1,4 +1,4 @@
-import { openPartnerDeps } from '../../shared/partners/searches/open-partner-deps.ts';
+import { openPartnerHandler } from '../../shared/partners/searches/open-partner-deps.ts';
 import { publishPartnerSearches } from './handler.ts';
 
-export const handler = publishPartnerSearches(openPartnerDeps('publish-partner-search'));
+export const handler = openPartnerHandler('publish-partner-search', publishPartnerSearches);

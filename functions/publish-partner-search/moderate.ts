@@ -5,6 +5,8 @@ import { signedInApi } from '../../shared/http/api.ts';
 import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts';
 import { SearchParams, takeStep } from './moves.ts';
 
+const MODERATE = { may: 'moderate-partner-search', action: 'moderate-partner-search' } as const;
+
 /** Approves or rejects, with the reason. */
 export const ModeratePartnerSearchRequest = z.object({
   params: SearchParams,
@@ -15,7 +17,7 @@ export const ModeratePartnerSearchRequest = z.object({
 /** `POST /partner-searches/{id}/moderation`: lets others see it, or says why not. */
 export const moderatePartnerSearch = (deps: PartnerDeps) =>
   signedInApi(deps.log, ModeratePartnerSearchRequest, ({ params, body }, actor) =>
-    takeStep(deps, actor, 'moderate-partner-search', params.id, async (search, at) => {
+    takeStep(deps, actor, MODERATE, params.id, async (search, at) => {
       const decided = body.decision === 'approve' ? 'published' : 'rejected';
       if (search.state.kind === decided) return ok({ search });
       const next = moderated(search, body, at);

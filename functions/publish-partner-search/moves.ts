@@ -24,29 +24,43 @@ export type Step = (
   Result<{ search: PartnerSearch } & Partial<Omit<PartnerChange, 'search' | 'owes'>>, SearchRefusal>
 >;
 
+/** A step by its name, and what lets somebody take it. */
+type Named = {
+  may: Extract<Action, 'act-as-partner' | 'moderate-partner-search'>;
+  action: string;
+};
+
 /** Takes a step with a search in the name of its owner or as a moderator, and answers with the search as it is then. */
 export const takeStep = async (
   deps: PartnerDeps,
   actor: Actor,
-  action: Extract<Action, 'act-as-partner' | 'moderate-partner-search'>,
+  { may, action }: Named,
   id: SearchId,
   step: Step,
 ) => {
-  const kept = await keepChange(deps, async () => {
-    const found = await deps.searches.get(id);
-    if (!found) return notFound(id);
-    const owner = await deps.parties.get(found.owner);
-    const allowed = mayActOn(actor, action, found.owner, owner);
-    if (!allowed.ok) return allowed;
-    const at = toInstant(deps.now());
-    const search = asOf(found, deps.now());
-    const taken = await step(search, at);
-    if (!taken.ok) return taken;
-    const { search: moved, ...rest } = taken.value;
-    if (moved === search) return ok({ answer: { search, owner } });
-    const change = { ...rest, search: moved, owes: searchEvents(moved, at) };
-    return ok({ change, answer: { search: { ...moved, version: moved.version + 1 }, owner } });
-  });
+  const kept = await keepChange(
+    deps,
+    { actor, action, what: `partner-searches/${id}` },
+    async () => {
+      const found = await deps.searches.get(id);
+      if (!found) return notFound(id);
+      const owner = await deps.parties.get(found.owner);
+      const allowed = mayActOn(actor, may, found.owner, owner);
+      if (!allowed.ok) return allowed;
+      const at = toInstant(deps.now());
+      const search = asOf(found, deps.now());
+      const taken = await step(search, at);
+      if (!taken.ok) return taken;
+      const { search: moved, ...rest } = taken.value;
+      if (moved === search) return ok({ answer: { search, owner } });
+      const change = { ...rest, search: moved, owes: searchEvents(moved, at) };
+      return ok({
+        before: found,
+        change,
+        answer: { search: { ...moved, version: moved.version + 1 }, owner },
+      });
+    },
+  );
   if (!kept.ok) return problemOf(kept.error);
   const { search, owner } = kept.value;
   deps.log.info('partner-search.moved', { search: search.id, to: search.state.kind });

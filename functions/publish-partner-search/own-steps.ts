@@ -18,7 +18,8 @@ import type { PartnerDeps } from '../../shared/partners/searches/partner-deps.ts
 import { SearchParams, type Step, takeStep } from './moves.ts';
 import { prepareNotice } from './prepare-notice.ts';
 
-const ACT = 'act-as-partner';
+/** A step that the owner takes. */
+const own = (action: string) => ({ may: 'act-as-partner', action }) as const;
 
 /** A step that says nothing but which search. */
 export const PartnerSearchStepRequest = z.object({
@@ -29,7 +30,7 @@ export const PartnerSearchStepRequest = z.object({
 /** `POST /partner-searches/{id}/submission`: hands a draft in. */
 export const submitPartnerSearch = (deps: PartnerDeps) =>
   signedInApi(deps.log, PartnerSearchStepRequest, ({ params }, actor) =>
-    takeStep(deps, actor, ACT, params.id, async (search, at) => {
+    takeStep(deps, actor, own('submit-partner-search'), params.id, async (search, at) => {
       if (search.state.kind === 'pending-moderation') return ok({ search });
       const next = submitted(search, at);
       return next.ok ? stillAllowed(deps, next.value) : next;
@@ -50,7 +51,9 @@ export const RevisePartnerSearchRequest = z.object({
 /** `PUT /partner-searches/{id}`: says something else, which has to be looked at again. */
 export const revisePartnerSearch = (deps: PartnerDeps) =>
   signedInApi(deps.log, RevisePartnerSearchRequest, ({ params, body }, actor) =>
-    takeStep(deps, actor, ACT, params.id, (search, at) => revise(deps, search, body, at)),
+    takeStep(deps, actor, own('revise-partner-search'), params.id, (search, at) =>
+      revise(deps, search, body, at),
+    ),
   );
 
 const revise = async (
@@ -81,7 +84,7 @@ const stillAllowed = async (deps: PartnerDeps, search: PartnerSearch): ReturnTyp
 /** `POST /partner-searches/{id}/withdrawal`: takes it back for good. */
 export const withdrawPartnerSearch = (deps: PartnerDeps) =>
   signedInApi(deps.log, PartnerSearchStepRequest, ({ params }, actor) =>
-    takeStep(deps, actor, ACT, params.id, async (search, at) => {
+    takeStep(deps, actor, own('withdraw-partner-search'), params.id, async (search, at) => {
       if (search.state.kind === 'withdrawn') return ok({ search });
       const next = withdrawn(search, at);
       if (!next.ok) return next;
@@ -99,7 +102,7 @@ export const ClosePartnerSearchRequest = z.object({
 /** `POST /partner-searches/{id}/closing`: says with whom, if anybody, it was found. */
 export const closePartnerSearch = (deps: PartnerDeps) =>
   signedInApi(deps.log, ClosePartnerSearchRequest, ({ params, body: { foundWith } }, actor) =>
-    takeStep(deps, actor, ACT, params.id, async (search, at) => {
+    takeStep(deps, actor, own('close-partner-search'), params.id, async (search, at) => {
       if (search.state.kind === 'closed' && sameParties(search.state.foundWith, foundWith)) {
         return ok({ search });
       }

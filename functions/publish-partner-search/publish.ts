@@ -40,7 +40,15 @@ export const publishPartnerSearch = (deps: PartnerDeps) =>
   signedInApi(deps.log, PublishPartnerSearchRequest, async ({ body }, actor) => {
     const owner = await actingParty(deps.parties, actor, body.owner, 'body.owner');
     if (!owner.ok) return owner.error.reply;
-    const kept = await keepChange(deps, () => decide(deps, owner.value, body));
+    const kept = await keepChange(
+      deps,
+      {
+        actor,
+        action: 'publish-partner-search',
+        what: `partner-searches/${searchIdOf(owner.value.id, body.request)}`,
+      },
+      () => decide(deps, owner.value, body),
+    );
     if (!kept.ok) return problemOf(kept.error);
     const { search, isNew } = kept.value;
     deps.log.info('partner-search.moved', { search: search.id, to: search.state.kind });

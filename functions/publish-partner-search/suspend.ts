@@ -15,14 +15,18 @@ type Suspension = z.infer<typeof SuspendPartnerRequest>['body'];
 /** `PUT /partners/{id}/suspension`: keeps a party from seeking and answering partners, or lets it again. */
 export const suspendPartner = (deps: PartnerDeps) =>
   signedInApi(deps.log, SuspendPartnerRequest, async ({ params: { id }, body }, actor) => {
-    const kept = await keepChange(deps, async () => {
-      const party = await deps.parties.get(id);
-      const allowed = mayActOn(actor, 'moderate-partner-search', id, party);
-      if (!allowed.ok) return allowed;
-      return party
-        ? ok(suspending(await deps.searches.partnering(id), body, toInstant(deps.now())))
-        : refusedWith(problem('not-found', `No party has the id ${id}.`));
-    });
+    const kept = await keepChange(
+      deps,
+      { actor, action: 'suspend-partner', what: `partners/${id}/suspension` },
+      async () => {
+        const party = await deps.parties.get(id);
+        const allowed = mayActOn(actor, 'moderate-partner-search', id, party);
+        if (!allowed.ok) return allowed;
+        return party
+          ? ok(suspending(await deps.searches.partnering(id), body, toInstant(deps.now())))
+          : refusedWith(problem('not-found', `No party has the id ${id}.`));
+      },
+    );
     if (!kept.ok) return problemOf(kept.error);
     return json(200, { id, suspended: kept.value !== undefined, ...kept.value });
   });
@@ -35,5 +39,5 @@ const suspending = (
   if ((before !== undefined) === suspended) return { answer: before };
   const answer = suspended ? { since, reason } : undefined;
   const next = answer ? { ...partnering, suspended: answer } : partnering;
-  return { change: { partnering: next, owes: [] }, answer };
+  return { before, change: { partnering: next, owes: [] }, answer };
 };

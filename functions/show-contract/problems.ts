@@ -42,6 +42,18 @@ export const EXPLANATIONS: Record<ProblemType | keyof typeof SERVER_PROBLEMS, Ex
     when: 'Something else has happened before, so that the request no longer fits: another change, or a step that is over.',
     mend: 'Read what is there now, and decide anew.',
   },
+  'precondition-failed': {
+    when: 'It has been changed since it was read: the If-Match header names a version that is no longer the current one.',
+    mend: 'Read it again, look at what has changed, and make the change anew with the ETag of what you read.',
+  },
+  'precondition-required': {
+    when: 'A change of what is already there came without an If-Match header, so that it could undo the change of somebody else unseen.',
+    mend: 'Read what is to be changed, and send the ETag of that answer in the If-Match header.',
+  },
+  'key-reused': {
+    when: 'The Idempotency-Key header holds a key under which the same caller made another request within the last day.',
+    mend: 'Choose a new key for every request, and keep it for repetitions of that very request.',
+  },
   'body-too-long': {
     when: 'The body has more bytes than this route reads.',
     mend: 'Send less, in several requests where that is possible.',

@@ -20,7 +20,9 @@ export const unsubscribeContact = (deps: SignedPageDeps) =>
     act: async (visit) => {
       if (visit.form[ONE_CLICK.name] !== ONE_CLICK.value) return { ...ask(visit), status: 400 };
       const at = toInstant(visit.now);
-      await changePreferences(deps.preferences, visit.key, (current) => unsubscribe(current, at));
+      await changePreferences(deps, visit.key, 'unsubscribe-contact', (current) =>
+        unsubscribe(current, at),
+      );
       deps.log.info('contact.left', { contact: contactNameOf(visit.key), by: 'unsubscribe' });
       return left(visit);
     },

@@ -29,9 +29,12 @@ type Condition = {
   missing?: TreatMissingData;
 };
 
+/** `name` of the alarm, where several share a heading; `beside` what it is deployed, if not with the others. */
+type Placement = { name?: string; beside?: Construct };
+
 type Props = { topic: ITopic; runbookUrl: string; runbook?: readonly RunbookEntry[] };
 
-/** Every alarm. Each takes its text from the runbook heading of its name, so none can go unexplained. */
+/** Every alarm; those of a function are deployed beside it. Each takes its text from the runbook heading of its name, so none can go unexplained. */
 export class Alarms extends Construct {
   private readonly topic: ITopic;
   private readonly runbookUrl: string;
@@ -44,14 +47,15 @@ export class Alarms extends Construct {
     this.runbook = runbook ?? readRunbook();
   }
 
-  functionFails({ spec, lambda, givenUp }: ServiceFunction): void {
+  functionFails(watched: ServiceFunction): void {
+    const { spec, lambda, givenUp } = watched;
     const metric = lambda.metricErrors({ period: Duration.minutes(5) });
-    this.raise(`${spec.name} fails`, { metric, threshold: 1 });
-    if (givenUp) this.holdsMessages(`${spec.name} gave up`, givenUp);
+    this.raise(`${spec.name} fails`, { metric, threshold: 1 }, { beside: watched });
+    if (givenUp) this.raise(`${spec.name} gave up`, holdsMessages(givenUp), { beside: watched });
   }
 
   deadLetters({ spec, deadLetters }: WorkQueue): void {
-    this.holdsMessages(`${spec.name} dead letters`, deadLetters);
+    this.raise(`${spec.name} dead letters`, holdsMessages(deadLetters));
   }
 
   /** Even 98,000 digests are through in two hours at 14 mails a second, the rate SES gives at first. */
@@ -68,7 +72,7 @@ export class Alarms extends Construct {
   /** For a source that an administrator added, by its own cadence. */
   addedSourceStale({ id, everyHours }: Cadence): void {
     const days = Math.min(MOST_DAYS, Math.ceil(everyHours / 24) + 1);
-    this.raise('added source stale', staleFor(id, days), `${id} stale`);
+    this.raise('added source stale', staleFor(id, days), { name: `${id} stale` });
   }
 
   /** SES reviews an account at 5 % bounces and 0.1 % complaints; these come earlier. */
@@ -104,19 +108,14 @@ export class Alarms extends Construct {
     this.raise('API fails', { metric, threshold: 1 });
   }
 
-  private holdsMessages(heading: string, queue: DeadLetterQueue): void {
-    const metric = queue.metricApproximateNumberOfMessagesVisible({
-      statistic: 'Maximum',
-      period: Duration.minutes(5),
-    });
-    this.raise(heading, { metric, threshold: 1 });
-  }
-
-  /** `name`: of the alarm, where several share a heading. */
-  private raise(heading: string, condition: Condition, name = heading): void {
+  private raise(
+    heading: string,
+    condition: Condition,
+    { name = heading, beside = this }: Placement = {},
+  ): void {
     const entry = this.runbook.find((candidate) => candidate.heading === heading);
     if (!entry) throw new Error(`docs/runbook.md has no heading '## ${heading}' for its alarm`);
-    new Alarm(this, constructId(name), {
+    new Alarm(beside, constructId(name), {
       alarmName: `${SERVICE}: ${name}`,
       alarmDescription: `${entry.consequence} What to do: ${this.runbookUrl}#${entry.anchor}`,
       metric: condition.metric,
@@ -128,6 +127,14 @@ export class Alarms extends Construct {
     }).addAlarmAction(new SnsAction(this.topic));
   }
 }
+
+const holdsMessages = (queue: DeadLetterQueue): Condition => ({
+  metric: queue.metricApproximateNumberOfMessagesVisible({
+    statistic: 'Maximum',
+    period: Duration.minutes(5),
+  }),
+  threshold: 1,
+});
 
 /** No alarm looks further back than a week. */
 const MOST_DAYS = 7;

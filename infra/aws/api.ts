@@ -6,7 +6,8 @@ import {
   type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
-  type HttpRoute,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
@@ -41,8 +42,6 @@ const WRITE_THROTTLE = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
 /** The HTTP API. Other origins' pages may not call it unless the deployment names them. */
 export class ServiceApi extends Construct {
   readonly http: HttpApi;
-  /** Where it answers. */
-  readonly url: string;
   /** By function: one that answers several routes is brought in once. */
   private readonly integrations = new Map<string, HttpLambdaIntegration>();
   private readonly stage: HttpStage;
@@ -70,32 +69,32 @@ export class ServiceApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_FIELDS)),
       },
     });
-    this.url = this.stage.url;
     new CfnOutput(this, 'Url', { value: this.stage.url });
   }
 
-  /** Answers a path with a function; `authorizer` stands before what is for whoever is signed in. */
+  /**
+   * Answers a path with a function, beside which the route is deployed; `authorizer` stands before what is for whoever
+   * is signed in.
+   */
   addRoute(
     { method, path, for: audience }: RouteTrigger,
     target: ServiceFunction,
     authorizer: IHttpRouteAuthorizer,
   ): void {
-    const routes = this.http.addRoutes({
-      path,
-      methods: [HttpMethod[method]],
+    const route = new HttpRoute(target, `${method} ${path}`, {
+      httpApi: this.http,
+      routeKey: HttpRouteKey.with(path, HttpMethod[method]),
       integration: this.integrationOf(target),
       ...(audience === 'signed-in' ? { authorizer } : {}),
     });
-    for (const route of routes) {
-      if (audience !== 'signed-in') {
-        acknowledge(route, 'AwsSolutions-APIG4', `${method} ${path} ${WHY_OPEN[audience]}`);
-      } else if (method !== 'GET') {
-        this.slowDown(`${method} ${path}`, route);
-      }
+    if (audience !== 'signed-in') {
+      acknowledge(route, 'AwsSolutions-APIG4', `${method} ${path} ${WHY_OPEN[audience]}`);
+    } else if (method !== 'GET') {
+      this.slowDown(`${method} ${path}`, route);
     }
   }
 
-  /** A stage may only name routes that exist already. */
+  /** A stage may only name routes that exist already: it comes after the nested stacks that have them. */
   private slowDown(routeKey: string, route: HttpRoute): void {
     this.routeSettings[routeKey] = WRITE_THROTTLE;
     this.stage.node.addDependency(route);
@@ -107,7 +106,7 @@ export class ServiceApi extends Construct {
     const integration =
       this.integrations.get(spec.name) ??
       new HttpLambdaIntegration(`${spec.name}-integration`, lambda, {
-        // One permission a function: a stack holds 500 resources, and routes are many.
+        // One permission a function: a stack holds 500 resources, and a function has many routes.
         scopePermissionToRoute: false,
       });
     this.integrations.set(spec.name, integration);

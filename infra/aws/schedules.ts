@@ -25,9 +25,9 @@ export class Schedules extends Construct {
     this.group = new ScheduleGroup(this, 'Group', { scheduleGroupName: SERVICE });
   }
 
-  /** Starts the function by the clock; what cannot be started ends among what it gave up. */
+  /** Starts the function by the clock, beside which it is deployed; what cannot be started ends among what it gave up. */
   add(trigger: ScheduleTrigger, target: ServiceFunction): void {
-    new Schedule(this, constructId(trigger.id), {
+    new Schedule(target, constructId(trigger.id), {
       scheduleName: resourceName(trigger.id),
       scheduleGroup: this.group,
       description: `Starts ${target.spec.name}`,
@@ -38,11 +38,9 @@ export class Schedules extends Construct {
   }
 
   /** The CDK's own target would let the role invoke every version and alias; this one knows one function. */
-  private targetOf(
-    trigger: ScheduleTrigger,
-    { lambda, givenUp }: ServiceFunction,
-  ): IScheduleTarget {
-    const role = new Role(this, constructId(trigger.id, 'role'), {
+  private targetOf(trigger: ScheduleTrigger, target: ServiceFunction): IScheduleTarget {
+    const { lambda, givenUp } = target;
+    const role = new Role(target, constructId(trigger.id, 'role'), {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: {
           StringEquals: {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { NestedStack, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { cadenceOf } from '../../shared/sources/added-sources.ts';
-import { FUNCTIONS, type FunctionSpec } from '../manifest.ts';
+import { CORE, FUNCTIONS, type FunctionSpec, GROUPS } from '../manifest.ts';
 import { AccessGranter, type Resources } from './access.ts';
 import { acknowledge } from './acknowledge.ts';
 import { AlarmTopic } from './alarm-topic.ts';
@@ -14,7 +14,7 @@ import { ServiceEvents } from './events.ts';
 import { LinkSecret } from './link-secret.ts';
 import { Mail } from './mail.ts';
 import { MessageKey } from './message-key.ts';
-import { SERVICE } from './names.ts';
+import { constructId, SERVICE } from './names.ts';
 import { WorkQueues } from './queues.ts';
 import { Schedules } from './schedules.ts';
 import { ServiceFunction } from './service-function.ts';
@@ -33,7 +33,10 @@ type Props = StackProps & {
   buildDir: string;
 };
 
-/** The whole service in one account and region. */
+/**
+ * The whole service in one account and region: what all share in this stack, and each group of functions, with whatever
+ * is a function's alone, in one nested in it (docs/adr/0013-nested-stacks.md).
+ */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { buildDir, ...props }: Props) {
     super(scope, id, { terminationProtection: true, ...props });
@@ -57,9 +60,14 @@ export class ServiceStack extends Stack {
       },
     };
     const bundles = join(buildDir, 'functions');
-    const functions = FUNCTIONS.map((spec) =>
-      this.createFunction(spec, bundles, resources, sources),
-    );
+    const create = (home: Construct, specs: readonly FunctionSpec[]) =>
+      specs.map((spec) => createFunction(home, { spec, bundles }, resources, sources));
+    const functions = [
+      ...create(this, CORE),
+      ...Object.entries(GROUPS).flatMap(([group, specs]) =>
+        create(new NestedStack(this, constructId(group)), specs),
+      ),
+    ];
     this.watch(config, key, { functions, resources, api });
     new ServiceDashboard(this, 'Dashboard', { functions, queues: resources.queues.all, api });
     Tags.of(this).add('service', SERVICE);
@@ -72,29 +80,9 @@ export class ServiceStack extends Stack {
       events: new ServiceEvents(this, 'Events'),
       queues,
       mail: new Mail(this, 'Mail', { config, key, events: queues.get('mail-events') }),
-      links: new LinkSecret(config.publicUrl ?? api.url),
+      links: new LinkSecret(config.publicUrl ?? api.http.apiEndpoint),
       settings: config.settings,
     };
-  }
-
-  private createFunction(
-    spec: FunctionSpec,
-    bundles: string,
-    resources: Resources,
-    sources: TriggerSources,
-  ): ServiceFunction {
-    const created = new ServiceFunction(this, { spec, bundles });
-    new AccessGranter(created.lambda, resources).grant(spec.access);
-    const policy = created.lambda.role?.node.tryFindChild('DefaultPolicy');
-    if (spec.access.pacesMail && policy) {
-      acknowledge(
-        policy,
-        'AwsSolutions-IAM5[Resource::*]',
-        'ses:GetSendQuota reads the quota of the account and takes no resource. Sending is granted for one identity.',
-      );
-    }
-    for (const trigger of spec.triggers) wire(trigger, created, sources);
-    return created;
   }
 
   private watch(
@@ -115,6 +103,27 @@ export class ServiceStack extends Stack {
     alarms.apiFails(api);
   }
 }
+
+const createFunction = (
+  home: Construct,
+  named: { spec: FunctionSpec; bundles: string },
+  resources: Resources,
+  sources: TriggerSources,
+): ServiceFunction => {
+  const { spec } = named;
+  const created = new ServiceFunction(home, named);
+  new AccessGranter(created.lambda, resources).grant(spec.access);
+  const policy = created.lambda.role?.node.tryFindChild('DefaultPolicy');
+  if (spec.access.pacesMail && policy) {
+    acknowledge(
+      policy,
+      'AwsSolutions-IAM5[Resource::*]',
+      'ses:GetSendQuota reads the quota of the account and takes no resource. Sending is granted for one identity.',
+    );
+  }
+  for (const trigger of spec.triggers) wire(trigger, created, sources);
+  return created;
+};
 
 /** Every source that a schedule of the manifest collects. */
 const collectedSources = (): string[] =>

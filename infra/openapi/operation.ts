@@ -1,3 +1,4 @@
+import { IdempotencyKey } from '../../shared/domain/keyed-request.ts';
 import type { Answer, Content } from '../../shared/http/contract.ts';
 import { PROBLEMS, type ProblemType } from '../../shared/http/problem.ts';
 import { ProblemView } from '../../shared/http/views/problem-view.ts';
@@ -40,13 +41,28 @@ export const operationOf = (route: ContractedRoute, parts: SharedParts): Describ
 const camelCase = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
-const parametersOf = ({ contract }: ContractedRoute, schemas: Schemas): Described[] => {
+const parametersOf = (route: ContractedRoute, schemas: Schemas): Described[] => {
+  const { contract } = route;
   const { params, query } = contract.request.shape;
   return [
     ...parametersIn('path', schemas.ofParams(params), contract),
     ...parametersIn('query', schemas.ofRequest(query), contract),
+    ...(takesKey(route) ? [keyParameter(schemas)] : []),
   ];
 };
+
+/** A POST by whoever is signed in is carried out once under a key; other methods may be repeated as they are. */
+const takesKey = ({ method, for: audience }: ContractedRoute): boolean =>
+  method === 'POST' && audience === 'signed-in';
+
+const keyParameter = (schemas: Schemas): Described => ({
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Names the request, so that it is carried out once however often it is sent: for a day the same request under the same key is given the first answer again, with the header `idempotency-replayed`.',
+  schema: schemas.ofRequest(IdempotencyKey),
+});
 
 const parametersIn = (
   place: 'path' | 'query',
@@ -117,12 +133,14 @@ const contentOf = ({ schema, example }: Content, schemas: Schemas): Described =>
     : { schema: { type: 'string' } };
 
 /** How a route may refuse: by what it takes, by whom it answers, and by what its contract adds. */
-const problemsOf = ({ contract, for: audience }: ContractedRoute): ProblemType[] => {
+const problemsOf = (route: ContractedRoute): ProblemType[] => {
+  const { contract, for: audience } = route;
   if (contract.refusesByPage || contract.refusesByProtocol) return [];
   return [
     'bad-request',
     ...(audience === 'signed-in' ? (['not-signed-in', 'forbidden'] as const) : []),
     ...(contract.request.shape.body ? (['body-too-long', 'unsupported-media-type'] as const) : []),
+    ...(takesKey(route) ? (['conflict', 'key-reused'] as const) : []),
     ...(contract.problems ?? []),
     'internal-error',
   ];

@@ -323,3 +323,9 @@ export const importedRowsKey = (id: ImportId, from: number): Key => ({
   pk: importPartition(id),
   sk: `${IMPORTED_ROWS_PREFIX}${padded(from, 6)}`,
 });
+
+/** By the digest of the caller and of the key they gave. */
+export const keyedRequestKey = (digest: string): Key => ({
+  pk: `KEYED-REQUEST#${digest}`,
+  sk: 'KEYED-REQUEST',
+});

@@ -1,6 +1,10 @@
 import middy from '@middy/core';
 import securityHeaders from '@middy/http-security-headers';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
 import * as z from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import type { Result } from '../domain/result.ts';
@@ -101,14 +105,18 @@ const refusedBody = (fault: BodyFault): Reply => {
   }
 };
 
-const route = (log: Logger, answer: (event: APIGatewayProxyEventV2) => Promise<Reply>) =>
+/** A handler with what every answer has, and with a problem that says nothing of our insides in the place of a bug. */
+export const route = (
+  log: Logger,
+  answer: (event: APIGatewayProxyEventV2, context: Context) => Promise<Reply>,
+) =>
   middy<APIGatewayProxyEventV2, Reply>()
     .use(publishAnswers())
     .use(ownHeadersWin())
     .use(securityHeaders())
-    .handler(async (event) => {
+    .handler(async (event, context) => {
       try {
-        return await answer(event);
+        return await answer(event, context);
       } catch (cause) {
         log.error('unexpected-error', {}, cause);
         return problem('internal-error', 'The failure was recorded; try again later.');

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { ContactPreferencesRepository } from '../db/contact-preferences-repository.ts';
 import type { MunicipalityRepository } from '../db/municipality-repository.ts';
 import {
@@ -23,6 +24,7 @@ export type SignedPageDeps = {
   keys: () => Promise<LinkKeys>;
   municipalities: Pick<MunicipalityRepository, 'get'>;
   preferences: Pick<ContactPreferencesRepository, 'get' | 'save'>;
+  audit: AuditLog;
   log: Logger;
   now: () => Date;
 };

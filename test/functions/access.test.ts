@@ -1,5 +1,7 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../infra/manifest.ts';
+import { AUDITED } from '../../shared/audit/audit-log.ts';
 import { Scope } from '../../shared/domain/actor.ts';
 import { ACCESS, type ClosedRow, type Who } from '../support/access-matrix.ts';
 import { aGetRequest, aSignedInRequest, type TestClaims } from '../support/aws-events.ts';
@@ -80,5 +82,32 @@ describe('a route for whoever is signed in', () => {
     expect((await answerOf(await row.handler(), nobody)).status).toBe(401);
     const request = askedBy(key, row, { ...CLAIMS.administrator, token_use: 'id' });
     expect((await answerOf(await row.handler(), request)).status).toBe(401);
+  });
+});
+
+describe('what is written in the name of whoever is signed in', () => {
+  const writing = Object.entries(ACCESS).flatMap(([key, row]) =>
+    row === 'open' || key.startsWith('GET ') ? [] : [{ key, row }],
+  );
+
+  it.each(writing)('is noted: $key', async ({ key, row }) => {
+    const noted: unknown[] = [];
+    const note = (entry: unknown) => noted.push(entry);
+    subscribe(AUDITED.name, note);
+    try {
+      const [who] = row.may;
+      if (who === undefined) throw new Error('nobody may');
+      const request = askedBy(key, row, CLAIMS[who]);
+      expect((await answerOf(await row.handler(), request)).status).toBe(row.status);
+      expect(noted).toEqual([
+        expect.objectContaining({
+          who: { id: CLAIMS[who].sub, role: CLAIMS[who].role },
+          what: expect.stringMatching(/^[a-z-]+(\/[^/]+)*$/),
+          outcome: 'written',
+        }),
+      ]);
+    } finally {
+      unsubscribe(AUDITED.name, note);
+    }
   });
 });

@@ -19,6 +19,7 @@ import { composeLinkMail } from '../../shared/pages/compose-link-mail.ts';
 import { aFormRequest, aSignedInRequest } from '../support/aws-events.ts';
 import { aMunicipality, NOW } from '../support/builders.ts';
 import { inMemoryAddressStates } from '../support/in-memory/address-states.ts';
+import { anAuditLog } from '../support/in-memory/audit.ts';
 import { inMemoryContactPreferences } from '../support/in-memory/contact-preferences.ts';
 import { inMemoryLinkMailRequests } from '../support/in-memory/link-mail-requests.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
@@ -45,6 +46,7 @@ const aService = (municipality: Municipality = aMunicipality()) => {
   const preferences = inMemoryContactPreferences();
   const addresses = inMemoryAddressStates();
   const log = keptLogger();
+  const audit = anAuditLog();
   const now = () => NOW;
   const taking: Mailer = {
     send: async (mail) => {
@@ -56,7 +58,7 @@ const aService = (municipality: Municipality = aMunicipality()) => {
   const baseUrl = 'https://calls.example';
   const compose = composeLinkMail('confirm', { keys: async () => KEYS, baseUrl, from, now });
   const requests = inMemoryLinkMailRequests();
-  const deps = { municipalities, preferences, addresses, requests, compose, log, now };
+  const deps = { municipalities, preferences, addresses, requests, compose, audit, log, now };
   const add = (overrides: object = {}, mailer: Mailer = taking, changed: Partial<AddDeps> = {}) =>
     answerOf(
       addContactRoute({ ...deps, ...changed, mailer }),
@@ -73,7 +75,7 @@ const aService = (municipality: Municipality = aMunicipality()) => {
     );
   const lift = (key: string, body: object) =>
     answerOf(
-      liftSuppression({ addresses, log, now }),
+      liftSuppression({ addresses, audit, log, now }),
       aSignedInRequest('POST', '/suppressed-addresses/{key}/lifting', {
         claims: CLAIMS.administrator,
         path: { key },

@@ -4,6 +4,7 @@ import { byRoute } from '../../shared/http/by-route.ts';
 import { aSignedInRequest } from '../support/aws-events.ts';
 import { aCallRecord, NOW } from '../support/builders.ts';
 import { aRuleLink } from '../support/call-link-builders.ts';
+import { anAuditLog } from '../support/in-memory/audit.ts';
 import { inMemoryCallLinks } from '../support/in-memory/call-links.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { keptLogger } from '../support/kept-logger.ts';
@@ -20,7 +21,7 @@ const aService = () => {
   const second = { id: 'eu-portal:2TOPICS', sourceId: '2TOPICS' };
   const calls = inMemoryCalls([aCallRecord(), aCallRecord(listed), aCallRecord(second)]);
   const links = inMemoryCallLinks([aRuleLink()]);
-  const deps = { calls, links, log: keptLogger(), now: () => NOW };
+  const deps = { calls, links, audit: anAuditLog(), log: keptLogger(), now: () => NOW };
   const handler = byRoute({
     [`PUT ${PATH}`]: decideLink(deps),
     [`DELETE ${PATH}`]: takeBackLink(deps),

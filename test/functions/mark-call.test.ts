@@ -3,6 +3,7 @@ import { markCall, unmarkCall } from '../../functions/mark-call/handler.ts';
 import { byRoute } from '../../shared/http/by-route.ts';
 import { aSignedInRequest } from '../support/aws-events.ts';
 import { aCallRecord, aMunicipality, NOW } from '../support/builders.ts';
+import { anAuditLog } from '../support/in-memory/audit.ts';
 import { inMemoryCallMarks } from '../support/in-memory/call-marks.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
@@ -17,7 +18,7 @@ const aService = () => {
   const deps = {
     municipalities: inMemoryMunicipalities([aMunicipality()]),
     calls: inMemoryCalls([aCallRecord()]),
-    ...{ marks, log: keptLogger(), now: () => NOW },
+    ...{ marks, audit: anAuditLog(), log: keptLogger(), now: () => NOW },
   };
   const handler = byRoute({
     [`PUT ${PATH}`]: markCall(deps),

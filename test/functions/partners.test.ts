@@ -8,6 +8,7 @@ import { referenceProgrammes } from '../../shared/reference/programmes/reference
 import { aContext, aGetRequest } from '../support/aws-events.ts';
 import { aCallRecord, aDeadline, aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { aStoredIndex } from '../support/call-index.ts';
+import { anAuditLog } from '../support/in-memory/audit.ts';
 import { inMemoryCallIndex } from '../support/in-memory/call-index.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
@@ -131,7 +132,7 @@ describe('organisations over HTTP', () => {
     anOrganisation({ id: 'org-hidden', hidden: true }),
     anOrganisation({ id: 'org-uni', kind: 'university' }),
   ]);
-  const deps = { organisations, log: keptLogger() };
+  const deps = { organisations, audit: anAuditLog(), log: keptLogger() };
 
   it('are listed by kind and country, without contacts and without those that hide', async () => {
     const list = async (query: Record<string, string>) =>

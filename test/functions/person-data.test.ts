@@ -20,6 +20,7 @@ import { interceptRequests } from '../db/faulty-table.ts';
 import { aCopy } from '../db/issue-archive-repository.contract.ts';
 import { aContext, aSignedInRequest, type TestClaims } from '../support/aws-events.ts';
 import { aMunicipality, NOW } from '../support/builders.ts';
+import { anAuditLog } from '../support/in-memory/audit.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 import { anInterest, aPartnerSearch } from '../support/partner-search-builders.ts';
 import { ADMINISTRATOR, officerOf } from '../support/partner-service.ts';
@@ -85,7 +86,7 @@ const asking = (table: Table) => {
     archive: issueArchiveRepository(table),
     addresses: addressStateRepository(table),
     searches: partnerSearchRepository(table),
-    ...{ log: keptLogger(), now: () => NOW },
+    ...{ audit: anAuditLog(), log: keptLogger(), now: () => NOW },
   };
   const route = '/municipalities/{id}/contacts/{contactId}/personal-data';
   const ask = async (method: 'GET' | 'DELETE', contactId: string, claims: TestClaims) => {

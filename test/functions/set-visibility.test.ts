@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setVisibility } from '../../functions/set-visibility/handler.ts';
 import { aSignedInRequest } from '../support/aws-events.ts';
 import { aMunicipality } from '../support/builders.ts';
+import { anAuditLog } from '../support/in-memory/audit.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 import { answerOf, CLAIMS } from '../support/signed-in.ts';
@@ -9,7 +10,7 @@ import { answerOf, CLAIMS } from '../support/signed-in.ts';
 const aService = () => {
   const municipality = aMunicipality();
   const municipalities = inMemoryMunicipalities([municipality]);
-  const handler = setVisibility({ municipalities, log: keptLogger() });
+  const handler = setVisibility({ municipalities, audit: anAuditLog(), log: keptLogger() });
   const ask = (body: unknown, id = 'BG-SZR31') =>
     answerOf(
       handler,

@@ -15,6 +15,7 @@ import { type LinkPurpose, signToken } from '../../shared/mail/signed-link.ts';
 import { acceptedLanguages, allPageWords } from '../../shared/pages/i18n/page-words.ts';
 import { aFormRequest, aGetRequest } from '../support/aws-events.ts';
 import { aMunicipality, NOW } from '../support/builders.ts';
+import { anAuditLog } from '../support/in-memory/audit.ts';
 import { inMemoryContactPreferences } from '../support/in-memory/contact-preferences.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { keptLogger } from '../support/kept-logger.ts';
@@ -40,6 +41,7 @@ const aService = (kept: readonly ContactPreferences[] = [], now = NOW) => {
     keys: async () => KEYS,
     municipalities: inMemoryMunicipalities([aMunicipality()]),
     preferences,
+    audit: anAuditLog(),
     log,
     now: () => now,
   };

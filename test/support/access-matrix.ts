@@ -19,6 +19,7 @@ import { PARTNER_ROWS } from './access-rows-partners.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { aDecision } from './call-link-builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
+import { anAuditLog } from './in-memory/audit.ts';
 import { inMemoryCallLinks } from './in-memory/call-links.ts';
 import { inMemoryCallMarks } from './in-memory/call-marks.ts';
 import { inMemoryCalls } from './in-memory/calls.ts';
@@ -70,6 +71,7 @@ const deps = () => ({
   requests: inMemoryLinkMailRequests(),
   compose: async () => new Uint8Array(),
   mailer: { send: async () => ok({ messageId: 'm-1' }) },
+  audit: anAuditLog(),
   log: keptLogger(),
   now: () => NOW,
 });
@@ -112,7 +114,12 @@ export const ACCESS: Record<string, Row> = {
   'DELETE /municipalities/{id}/marks/{callId}': {
     ...{ may: OF_MUNICIPALITY, scope: 'profiles:write', status: 204 },
     path: { id: 'BG-SZR31', callId: CALL },
-    handler: async () => unmarkCall(deps()),
+    handler: async () => {
+      const given = deps();
+      const kept = { municipalityId: aMunicipality().id, callId: aCallRecord().id };
+      await given.marks.put({ ...kept, mark: 'starred', at: toInstant(NOW) });
+      return unmarkCall(given);
+    },
   },
   'PUT /municipalities/{id}/visibility': {
     ...{ may: OF_MUNICIPALITY, scope: 'profiles:write', status: 200 },

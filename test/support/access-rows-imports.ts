@@ -1,10 +1,9 @@
 import { takeImports } from '../../functions/take-imports/handler.ts';
-import { auditLog } from '../../shared/audit/audit-log.ts';
 import { ImportId, ImportOrder, newImport } from '../../shared/domain/bulk-import.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import type { Row } from './access-matrix.ts';
 import { NOW } from './builders.ts';
-import { inMemoryAudit } from './in-memory/audit.ts';
+import { anAuditLog } from './in-memory/audit.ts';
 import { inMemoryImports } from './in-memory/imports.ts';
 import { keptLogger } from './kept-logger.ts';
 
@@ -25,7 +24,7 @@ const handler = async () => {
   await imports.putPart(ID, 1, Buffer.from('id\n'), toInstant(NOW));
   return takeImports({
     ...{ imports, log: keptLogger(), now: () => NOW },
-    audit: auditLog({ entries: inMemoryAudit(), now: () => NOW }),
+    audit: anAuditLog(),
     send: async () => undefined,
     newId: () => ID.slice('imp-'.length).replace('3f', '4f'),
   });

@@ -9,6 +9,7 @@ import { type Party, partyOf } from '../../shared/domain/party.ts';
 import type { Row } from './access-matrix.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
+import { anAuditLog } from './in-memory/audit.ts';
 import { inMemoryCalls } from './in-memory/calls.ts';
 import { inMemoryContactPreferences } from './in-memory/contact-preferences.ts';
 import { inMemoryIssueArchive } from './in-memory/issue-archive.ts';
@@ -42,7 +43,14 @@ const deps = async (search: Kept, interest?: Kept) => {
   await searches.commit({ search: aPartnerSearch(search), owes: [] });
   if (interest) await searches.commit({ interest: anInterest(interest), owes: [] });
   return {
-    ...{ searches, parties, everybody: parties.everybody, log: keptLogger(), now: () => NOW },
+    ...{
+      searches,
+      parties,
+      everybody: parties.everybody,
+      audit: anAuditLog(),
+      log: keptLogger(),
+      now: () => NOW,
+    },
     calls: inMemoryCalls([aCallRecord()]),
     preferences: inMemoryContactPreferences(),
     publish: async () => undefined,

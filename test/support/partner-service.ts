@@ -23,6 +23,7 @@ import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { aContext, aSignedInRequest, type TestClaims } from './aws-events.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
+import { anAuditLog } from './in-memory/audit.ts';
 import { keptLogger } from './kept-logger.ts';
 import { aNoticeInput } from './partner-search-builders.ts';
 
@@ -65,11 +66,12 @@ export const aPartnerService = async (
   const told: ServiceEvent[] = [];
   const answers: Answer[] = [];
   const log = keptLogger();
+  const audit = anAuditLog();
   const parties = partyRepository(table);
   const searches = partnerSearchRepository(table);
   const bus = { down: false };
   const deps = {
-    ...{ searches, parties, log, everybody: parties.everybody },
+    ...{ searches, parties, audit, log, everybody: parties.everybody },
     calls: callRepository(table),
     preferences: contactPreferencesRepository(table),
     publish: async (events: readonly ServiceEvent[]) => {

@@ -1,3 +1,4 @@
+import type { AuditLog } from '../../audit/audit-log.ts';
 import type { CallRepository } from '../../db/call-repository.ts';
 import type { ContactPreferencesRepository } from '../../db/contact-preferences-repository.ts';
 import type { PartnerSearchRepository } from '../../db/partner-search-repository.ts';
@@ -12,6 +13,7 @@ export type PartnerDeps = {
   calls: Pick<CallRepository, 'get'>;
   preferences: Pick<ContactPreferencesRepository, 'ofMunicipality'>;
   publish: Publisher;
+  audit: AuditLog;
   log: Logger;
   now: () => Date;
 };

@@ -1,11 +1,14 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { QUEUES } from '../../../infra/manifest.ts';
+import * as z from 'zod';
+import { GROUPS, QUEUES } from '../../../infra/manifest.ts';
 import { EXPIRES, TABLE_SCHEMA } from '../../../shared/db/table.ts';
-import { templateOf } from './synthesised.ts';
+import { joinedTemplate, stacksOf } from './joined-template.ts';
+import { appOf } from './synthesised.ts';
 import { getAtt, logicalIdOf, policiesOf } from './template-parts.ts';
 
-const template = templateOf();
+const app = appOf();
+const template = Template.fromJSON(joinedTemplate(app));
 
 describe('the table', () => {
   it('is the one that the repositories are written for', () => {
@@ -99,8 +102,43 @@ describe('the event bus', () => {
   });
 });
 
-describe('the stack', () => {
-  it('has no bucket at all, so none that the public could read', () => {
+const Stage = z.object({
+  DependsOn: z.array(z.string()),
+  Properties: z.object({ RouteSettings: z.record(z.string(), z.unknown()) }),
+});
+
+describe('the stacks', () => {
+  const [whole, ...nested] = stacksOf(app);
+
+  it('are one that cannot be deleted in passing, and one for each group nested in it', () => {
+    expect(whole?.stack.terminationProtection).toBe(true);
+    expect(nested.map(({ name }) => name.toLowerCase())).toEqual(
+      Object.keys(GROUPS).map((group) => `grantbridge/${group}`),
+    );
+  });
+
+  it.each([whole, ...nested])('leave room for a fifth more of what AWS takes: $name', (each) => {
+    const { Resources = {}, Parameters = {}, Outputs = {} } = each?.template ?? {};
+    expect(Object.keys(Resources).length).toBeGreaterThan(0);
+    expect(Object.keys(Resources).length).toBeLessThanOrEqual(0.8 * 500);
+    expect(Object.keys(Parameters).length).toBeLessThanOrEqual(0.8 * 200);
+    expect(Object.keys(Outputs).length).toBeLessThanOrEqual(0.8 * 200);
+    expect(Buffer.byteLength(each?.json ?? '')).toBeLessThanOrEqual(0.8 * 1024 * 1024);
+  });
+
+  it('make routes before the stage that slows them down', () => {
+    const stage = whole?.template.Resources[logicalIdOf(template, 'AWS::ApiGatewayV2::Stage', {})];
+    const { DependsOn, Properties } = Stage.parse(stage);
+    const slowed = Object.keys(Properties.RouteSettings);
+    expect(slowed.length).toBeGreaterThan(0);
+    for (const routeKey of slowed) {
+      const { stack } = nested.find(({ json }) => json.includes(`"RouteKey": "${routeKey}"`)) ?? {};
+      const resource = stack?.nestedStackResource;
+      expect(DependsOn).toContain(resource && whole?.stack.getLogicalId(resource));
+    }
+  });
+
+  it('have no bucket at all, so none that the public could read', () => {
     template.resourceCountIs('AWS::S3::Bucket', 0);
   });
 });

@@ -7,6 +7,7 @@ import { afterAll } from 'vitest';
 import * as z from 'zod';
 import { createApp } from '../../../infra/aws/create-app.ts';
 import { FUNCTIONS } from '../../../infra/manifest.ts';
+import { joinedTemplate } from './joined-template.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -51,13 +52,13 @@ export const appOf = ({ config = {}, checked = false }: Options = {}): App => {
   });
 };
 
-/** The one stack of the app. */
+/** The stack that all others are nested in. */
 export const stackOf = (app: App): Stack => {
   const stack = app.node.children.find((child) => child instanceof Stack);
   if (!stack) throw new Error('the app has no stack');
   return stack;
 };
 
-/** The template that would be deployed. */
+/** All that would be deployed, as one template. */
 export const templateOf = (options: Options = {}): Template =>
-  Template.fromStack(stackOf(appOf(options)));
+  Template.fromJSON(joinedTemplate(appOf(options)));

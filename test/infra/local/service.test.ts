@@ -21,7 +21,9 @@ import { signIssueToken, signToken } from '../../../shared/mail/signed-link.ts';
 import { referenceMunicipalities } from '../../../shared/reference/municipalities/reference-municipalities.ts';
 import { anyRequest } from '../../fuzz-api/requests.ts';
 import { fuzzer } from '../../fuzz-api/send.ts';
+import { aSignedInRequest } from '../../support/aws-events.ts';
 import { breaksProblem, CONTRACT } from '../../support/contract-breaches.ts';
+import { CLAIMS } from '../../support/signed-in.ts';
 import { aFolder, failOnFault } from './fixtures.ts';
 
 /** What happens to the first, second, … hand-over of a mail; all later ones go well. */
@@ -127,6 +129,26 @@ describe('a week in which handing over goes wrong', () => {
     expect(await fuzz.leavesTableAlone()).toBe(true);
     tellOutcomes(fuzz.answered);
   }, 1_200_000);
+
+  const posts = FUNCTIONS.flatMap(({ name, triggers }) =>
+    triggers.flatMap((trigger) =>
+      trigger.kind === 'route' && trigger.method === 'POST' && trigger.for === 'signed-in'
+        ? [{ name, path: trigger.path }]
+        : [],
+    ),
+  );
+
+  it.each(posts)('looks at the key of a request to POST $path', async ({ name, path }) => {
+    const event = aSignedInRequest('POST', path, { claims: CLAIMS.administrator });
+    const asked = { ...event, headers: { 'idempotency-key': 'none' } };
+    const reply = z
+      .object({ statusCode: z.number(), body: z.string() })
+      .parse(await service.functions.invoke(name, asked));
+    expect(reply.statusCode).toBe(400);
+    expect(JSON.parse(reply.body)).toMatchObject({
+      errors: [{ where: 'headers.idempotency-key' }],
+    });
+  });
 
   it('answers other methods and addresses by problems of the contract', async () => {
     const port = await takePort(0);

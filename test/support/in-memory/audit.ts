@@ -1,6 +1,8 @@
+import { type AuditLog, auditLog } from '../../../shared/audit/audit-log.ts';
 import { type AuditRepository, auditListing } from '../../../shared/db/audit-repository.ts';
 import { auditListKey } from '../../../shared/db/keys.ts';
 import type { AuditEntry } from '../../../shared/domain/audit-entry.ts';
+import { NOW } from '../builders.ts';
 import { pageInMemory } from './list-page.ts';
 
 export const inMemoryAudit = (): AuditRepository => {
@@ -18,3 +20,6 @@ export const inMemoryAudit = (): AuditRepository => {
         .slice(0, limit),
   };
 };
+
+/** An audit log that nobody reads back. */
+export const anAuditLog = (): AuditLog => auditLog({ entries: inMemoryAudit(), now: () => NOW });
