@@ -245,6 +245,13 @@ const IMPORTS: readonly FunctionSpec[] = [
     // A workbook of 50,000 rows takes half a gigabyte to read.
     { timeoutSeconds: 120, memoryMb: 1769 },
   ),
+  spec(
+    'export-records',
+    'Gives out records as files that can be imported again',
+    signedIn('/exports/{kind}', 'GET'),
+    { table: 'read' },
+    { timeoutSeconds: 29, memoryMb: 1024 },
+  ),
 ];
 
 /** What stands in the stack itself: the sign-in calls it and lets it be called. */

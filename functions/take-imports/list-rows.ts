@@ -5,7 +5,7 @@ import { json, signedInApi } from '../../shared/http/api.ts';
 import { csvReply, writeCsv } from '../../shared/http/csv.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Deps } from './handler.ts';
-import { importFor } from './may-import.ts';
+import { importFor } from './import-for.ts';
 import { RowsRequest } from './request.ts';
 
 /** After which row of the file the next page begins. */

@@ -2,15 +2,15 @@ import { ImportId, newImport } from '../../shared/domain/bulk-import.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
+import { mayMove } from '../../shared/imports/may-move.ts';
 import { importAnswer } from './answer.ts';
 import type { Deps } from './handler.ts';
-import { mayImport } from './may-import.ts';
 import { OrderRequest } from './request.ts';
 
 /** Opens an import, to which the parts of its file are sent next. */
 export const orderImport = (deps: Deps) =>
   signedInApi(deps.log, OrderRequest, async ({ body: order }, actor) => {
-    const may = mayImport(actor, order.kind);
+    const may = mayMove(actor, order.kind);
     if (!may.ok) return refused(may.error);
     const id = ImportId.parse(`imp-${deps.newId()}`);
     const next = newImport(id, order, actor, deps.now());

@@ -1,7 +1,7 @@
 import { json, signedInApi } from '../../shared/http/api.ts';
 import { importAnswer } from './answer.ts';
 import type { Deps } from './handler.ts';
-import { importFor } from './may-import.ts';
+import { importFor } from './import-for.ts';
 import { ImportRequest } from './request.ts';
 
 /** How far an import has come. */

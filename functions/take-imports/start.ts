@@ -4,7 +4,7 @@ import { json, signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { importAnswer } from './answer.ts';
 import type { Deps } from './handler.ts';
-import { importFor } from './may-import.ts';
+import { importFor } from './import-for.ts';
 import { ImportRequest } from './request.ts';
 
 /** Begins the work on an import, or takes it up again where somebody left it. Asking again does no harm. */

@@ -2,7 +2,7 @@ import { toInstant } from '../../shared/domain/time.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Deps } from './handler.ts';
-import { importFor } from './may-import.ts';
+import { importFor } from './import-for.ts';
 import { partBody } from './part-body.ts';
 import { PartRequest } from './request.ts';
 

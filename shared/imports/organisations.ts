@@ -8,6 +8,7 @@ import { THEME_NAMES } from '../reference/theme-names.ts';
 import { jsonText, list, localised, number, text, yesOrNo } from './columns.ts';
 import type { Layout } from './file-rows.ts';
 import type { Said } from './said.ts';
+import type { Source } from './source.ts';
 import { isSameRecord, recordBy, recordTarget, refusedRow, type Target } from './target.ts';
 
 const FIELDS = Object.keys(Organisation.shape).filter((field) => field !== 'version');
@@ -79,3 +80,14 @@ const withEmpty = (said: readonly Said[]): Said[] => {
     };
   });
 };
+
+export const organisationSource = (table: Table): Source => ({
+  layout: ORGANISATION_LAYOUT,
+  atOnce: 250,
+  page: async (request) => {
+    const page = await organisationRepository(table).page(request);
+    if (!page.ok) return page;
+    const items = page.value.items.map(({ version: _version, ...said }) => said);
+    return ok({ ...page.value, items });
+  },
+});

@@ -1,8 +1,22 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exportRecords } from '../../functions/export-records/handler.ts';
 import { organisationRepository } from '../../shared/db/organisation-repository.ts';
+import { Actor } from '../../shared/domain/actor.ts';
+import { Organisation } from '../../shared/domain/organisation.ts';
+import { ok } from '../../shared/domain/result.ts';
+import {
+  decideOrganisation,
+  ORGANISATION_LAYOUT,
+  organisationSource,
+} from '../../shared/imports/organisations.ts';
 import { dyingBefore, losingTheAnswerOf } from '../db/faulty-table.ts';
+import { aContext, aSignedInRequest } from '../support/aws-events.ts';
 import { anImportService } from '../support/import-service.ts';
+import { keptLogger } from '../support/kept-logger.ts';
 import { anOrganisation } from '../support/organisation-builder.ts';
+import { saidAgain } from '../support/round-trip.ts';
+import { CLAIMS } from '../support/signed-in.ts';
 import { useTables } from '../support/table.ts';
 
 const newTable = useTables();
@@ -19,6 +33,7 @@ const FILE = [
 const MIXED = `${FILE}\r\norg-strandzha;ngo;Again;;BG;;;\r\norg-x;club;X;;BG;EL511;dragons;\r\nX;;;;;;;`;
 
 const organisations = { kind: 'organisations' };
+const ADMINISTRATOR = Actor.parse({ id: 'a', role: 'administrator', associations: [], scopes: [] });
 
 describe('an import', () => {
   it('creates what is new, changes nothing when it is sent again, and forgets the file', async () => {
@@ -180,5 +195,88 @@ describe('an import that dies', () => {
     expect((await service.show(id)).counts).toEqual({
       ...{ created: GOOD, changed: 0, unchanged: 0, refused: 25 },
     });
+  });
+});
+
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  .map((each) => each.trim() || 'x');
+const word = fc.constantFrom(
+  '=cmd',
+  "'=cmd",
+  '-1',
+  '@a',
+  'a;b',
+  'a,b',
+  'a"b',
+  'a|b',
+  '[1]',
+  'línea\r\ndos',
+  '007',
+);
+const name = fc.oneof(text, word);
+
+const anyOrganisation = fc
+  .record({
+    id: fc.stringMatching(/^org-[a-z0-9]{1,8}$/),
+    kind: fc.constantFrom('ngo', 'company', 'university'),
+    name: fc.dictionary(fc.constantFrom('bg', 'en', 'fr', 'mk'), name, { minKeys: 1 }),
+    lat: fc.option(fc.double({ min: -90, max: 90, noNaN: true }), { nil: undefined }),
+    nuts3: fc.constantFrom(undefined, 'BG344'),
+    networks: fc.array(name, { maxLength: 3 }),
+    languages: fc.subarray(['bg', 'en']),
+    themes: fc.subarray(['water', 'energy-renovation']),
+    experience: fc.array(fc.record({ programme: name }), { maxLength: 2 }),
+    hidden: fc.boolean(),
+  })
+  .map((each) =>
+    Organisation.parse(
+      JSON.parse(
+        JSON.stringify({ ...anOrganisation(), contacts: [], ...each, country: 'BG', version: 1 }),
+      ),
+    ),
+  );
+
+describe('what is exported', () => {
+  it.each([
+    ['csv', 60],
+    ['json', 60],
+    ['xlsx', 5],
+  ] as const)('as %s makes the very same records when it is imported', async (format, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(anyOrganisation, { selector: ({ id }) => id, minLength: 1, maxLength: 4 }),
+        async (made) => {
+          const records = made.map(({ version: _version, ...said }) => said);
+          const said = await saidAgain(format, records, ORGANISATION_LAYOUT);
+          expect(said.map((each) => decideOrganisation(each, undefined))).toEqual(made.map(ok));
+          // Over what is kept it changes nothing.
+          expect(said.map((each, at) => decideOrganisation(each, made[at]))).toEqual(
+            made.map(() => ok(undefined)),
+          );
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it('comes file by file, and none of it to who may not import it', async () => {
+    const table = await newTable();
+    const organisations = organisationRepository(table);
+    for (const id of ['org-a', 'org-b', 'org-c']) await organisations.save(anOrganisation({ id }));
+    const source = { ...organisationSource(table), atOnce: 2 };
+    const page = await source.page({ limit: source.atOnce }, ADMINISTRATOR);
+    expect(page).toMatchObject({ value: { items: [{ id: 'org-a' }, { id: 'org-b' }] } });
+    const give = exportRecords({ sourceOf: () => source, log: keptLogger() });
+    const asked = aSignedInRequest('GET', '/exports/{kind}', {
+      ...{
+        claims: CLAIMS.administrator,
+        path: { kind: 'organisations' },
+        query: { format: 'json' },
+      },
+    });
+    const { body, headers } = await give(asked, aContext());
+    expect(body?.match(/"id":"org-[abc]"/g)).toHaveLength(3);
+    expect(headers).not.toHaveProperty('link');
   });
 });

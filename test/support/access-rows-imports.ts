@@ -1,6 +1,10 @@
+import { exportRecords } from '../../functions/export-records/handler.ts';
 import { takeImports } from '../../functions/take-imports/handler.ts';
 import { ImportId, ImportOrder, newImport } from '../../shared/domain/bulk-import.ts';
+import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
+import { ORGANISATION_LAYOUT } from '../../shared/imports/organisations.ts';
+import type { Source } from '../../shared/imports/source.ts';
 import type { Row } from './access-matrix.ts';
 import { NOW } from './builders.ts';
 import { anAuditLog } from './in-memory/audit.ts';
@@ -13,6 +17,12 @@ const ORDER = ImportOrder.parse({
 });
 
 const ID = ImportId.parse('imp-3f0c2c9e-8a55-4a7e-9d1c-5d2a3b7f6e10');
+
+const EMPTY: Source = {
+  layout: ORGANISATION_LAYOUT,
+  atOnce: 1,
+  page: async () => ok({ items: [] }),
+};
 
 /** The machine of the tests made it, and administrators may see it too. */
 const MAKER = { id: 'machine-1', role: 'machine', associations: [], scopes: [] } as const;
@@ -43,4 +53,8 @@ export const IMPORT_ROWS: Record<string, Row> = {
   'POST /imports/{id}/start': { ...REFERENCE, status: 202, path: { id: ID } },
   'GET /imports/{id}': { ...REFERENCE, status: 200, path: { id: ID } },
   'GET /imports/{id}/rows': { ...REFERENCE, status: 200, path: { id: ID } },
+  'GET /exports/{kind}': {
+    ...{ ...REFERENCE, status: 200, path: { kind: 'organisations' } },
+    handler: async () => exportRecords({ sourceOf: () => EMPTY, log: keptLogger() }),
+  },
 };

@@ -244,6 +244,12 @@ const ROWS: Record<string, Row> = {
       'PUT /imports/{id}/parts/{part}',
     ],
   },
+  'export-records': {
+    seconds: 29,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: ['GET /exports/{kind}'],
+  },
   'run-imports': {
     seconds: 120,
     memory: 1769,

@@ -69,6 +69,7 @@ const MAY: Record<string, string[]> = {
   'list-organisations': [...LOG, ...READ],
   'get-organisation': [...LOG, ...READ],
   'take-imports': [...LOG, ...READ, ...WRITE, 'sqs:SendMessage'],
+  'export-records': [...LOG, ...READ],
   'run-imports': [...LOG, ...READ, ...WRITE, ...CONSUME, 'sqs:SendMessage'],
   'list-donor-openings': [...LOG, ...READ],
   'list-source-runs': [...LOG, ...READ],

@@ -1,18 +1,12 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ImportRepository } from '../../shared/db/import-repository.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
-import { authorise, type Refusal } from '../../shared/domain/authorisation.ts';
-import type { BulkImport, ImportId, RecordKind } from '../../shared/domain/bulk-import.ts';
+import { authorise } from '../../shared/domain/authorisation.ts';
+import type { BulkImport, ImportId } from '../../shared/domain/bulk-import.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
-
-/** What belongs to municipalities, each of which has its own say. */
-const OF_PROFILES: ReadonlySet<RecordKind> = new Set([]);
-
-/** Whether somebody may import records of a kind at all; what each row may do is decided row by row. */
-export const mayImport = (actor: Actor, kind: RecordKind): Result<Actor, Refusal> =>
-  authorise(actor, OF_PROFILES.has(kind) ? 'move-profiles' : 'write-reference', {});
+import { mayMove } from '../../shared/imports/may-move.ts';
 
 type Refused = { kind: 'refused'; reply: APIGatewayProxyStructuredResultV2 };
 
@@ -23,7 +17,7 @@ export const importFor = async (
   id: ImportId,
 ): Promise<Result<BulkImport, Refused>> => {
   const found = await imports.get(id);
-  const may = mayImport(actor, found?.kind ?? 'organisations');
+  const may = mayMove(actor, found?.kind ?? 'organisations');
   if (!may.ok) return err({ kind: 'refused', reply: refused(may.error) });
   if (!found) {
     return err({ kind: 'refused', reply: problem('not-found', `No import has the id ${id}.`) });
