@@ -22,6 +22,7 @@ import {
   PartnerSearchSubmitted,
   PartnerSearchWithdrawn,
 } from './partners.ts';
+import { WebhookDisabled } from './webhooks.ts';
 
 /** Every event this service publishes. */
 export const EVENT_CATALOGUE: readonly EventContract[] = [
@@ -44,4 +45,5 @@ export const EVENT_CATALOGUE: readonly EventContract[] = [
   InterestDeclined,
   InterestWithdrawn,
   InterestUnanswered,
+  WebhookDisabled,
 ];

@@ -1,3 +1,5 @@
+import { SENT_OUT } from '../events/sent-out.ts';
+
 /** Every function of the service, once. AWS (infra/aws) and one machine (infra/local) both follow this table. */
 
 /** What starts a function. */
@@ -5,6 +7,8 @@ export type Trigger =
   | { kind: 'schedule'; id: string; cron: string; zone: string; payload: Record<string, unknown> }
   | { kind: 'queue'; queue: QueueName; batchSize: number }
   | { kind: 'event'; event: string }
+  /** Any of several, by one rule. */
+  | { kind: 'events'; events: readonly string[] }
   /** The sign-in, before it issues a token to a person. */
   | { kind: 'sign-in' }
   | { kind: 'route'; method: Method; path: string; for: Audience };
@@ -17,7 +21,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type Audience = 'everybody' | 'link-holder' | 'signed-in';
 
-export type QueueName = 'digests' | 'mail-events' | 'imports';
+export type QueueName = 'digests' | 'mail-events' | 'imports' | 'webhooks';
 
 /** What a function may touch. Deny by default: what is not listed is not granted and not configured. */
 export type Access = {
@@ -251,6 +255,59 @@ const IMPORTS: readonly FunctionSpec[] = [
     signedIn('/exports/{kind}', 'GET'),
     { table: 'read' },
     { timeoutSeconds: 29, memoryMb: 1024 },
+  ),
+];
+
+const ONE_WEBHOOK = '/webhooks/{id}';
+
+/** Events for the addresses that administrators give: their settings, and the way there. */
+const WEBHOOKS: readonly FunctionSpec[] = [
+  spec(
+    'manage-webhooks',
+    'Lets administrators have events sent to addresses of their own',
+    [
+      ...signedIn('/webhooks', 'POST', 'GET'),
+      ...signedIn(ONE_WEBHOOK, 'GET', 'PATCH', 'DELETE'),
+      ...signedIn(`${ONE_WEBHOOK}/test`, 'POST'),
+      ...signedIn(`${ONE_WEBHOOK}/secret`, 'POST'),
+      ...signedIn(`${ONE_WEBHOOK}/deliveries`, 'GET'),
+    ],
+    {
+      table: 'read-write',
+      sendsTo: 'webhooks',
+      signsLinks: true,
+      settings: ['PUBLIC_URL', 'LINK_SECRET', 'LOOPBACK_ADDRESSES'],
+    },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'queue-webhooks',
+    'Writes down which webhook is to get an event, and queues what is due',
+    [
+      { kind: 'events', events: SENT_OUT },
+      {
+        kind: 'schedule',
+        id: 'requeue-webhooks',
+        cron: '*/5 * * * *',
+        zone: 'Europe/Sofia',
+        payload: { task: 'requeue-due' },
+      },
+    ],
+    { table: 'read-write', sendsTo: 'webhooks' },
+    { timeoutSeconds: 60, memoryMb: 512 },
+  ),
+  spec(
+    'deliver-webhooks',
+    'Sends events to webhooks, signed, until they have arrived or are given up',
+    [{ kind: 'queue', queue: 'webhooks', batchSize: 1 }],
+    {
+      table: 'read-write',
+      publishesEvents: true,
+      signsLinks: true,
+      settings: ['PUBLIC_URL', 'LINK_SECRET', 'LOOPBACK_ADDRESSES'],
+    },
+    // A receiver has ten seconds.
+    { timeoutSeconds: 30, memoryMb: 512 },
   ),
 ];
 
@@ -637,7 +694,7 @@ const PARTNERS: readonly FunctionSpec[] = [
 ];
 
 /** What is entered, taken out and deleted by hand. */
-const ADMINISTRATION: readonly FunctionSpec[] = [...PERSONS, ...IMPORTS];
+const ADMINISTRATION: readonly FunctionSpec[] = [...PERSONS, ...IMPORTS, ...WEBHOOKS];
 
 /**
  * The functions that are deployed together, each group in a nested stack of its name. A deployed function stays in its
@@ -659,4 +716,6 @@ export const QUEUES: readonly QueueSpec[] = [
   { name: 'digests', visibilitySeconds: 720, maxReceives: 5 },
   { name: 'mail-events', visibilitySeconds: 180, maxReceives: 5 },
   { name: 'imports', visibilitySeconds: 720, maxReceives: 5 },
+  // What is not delivered is written down, and queued anew when it is due: a message is lost here without harm.
+  { name: 'webhooks', visibilitySeconds: 180, maxReceives: 3 },
 ];

@@ -22,6 +22,9 @@ import { SignIn } from './sign-in.ts';
 import { ServiceTable } from './table.ts';
 import { type TriggerSources, wire } from './triggers.ts';
 
+/** Most deliveries to webhooks under way at once: one slow receiver must not hold up all others. */
+const WEBHOOK_WORKERS = 5;
+
 /** Most batches of mail events recorded at once: enough to keep up with the fastest SES quota of a start. */
 const MAIL_EVENT_WORKERS = 5;
 
@@ -57,6 +60,7 @@ export class ServiceStack extends Stack {
         digests: config.digestWorkers,
         'mail-events': MAIL_EVENT_WORKERS,
         imports: IMPORT_WORKERS,
+        webhooks: WEBHOOK_WORKERS,
       },
     };
     const bundles = join(buildDir, 'functions');
@@ -101,6 +105,7 @@ export class ServiceStack extends Stack {
     alarms.mailReputation();
     alarms.tableThrottled(resources.table);
     alarms.apiFails(api);
+    alarms.webhookDisabled();
   }
 }
 

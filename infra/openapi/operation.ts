@@ -41,12 +41,22 @@ export const operationOf = (route: ContractedRoute, parts: SharedParts): Describ
 const camelCase = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
+const IF_MATCH: Described = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of what was read, or *.',
+  schema: { type: 'string' },
+  example: '"1"',
+};
+
 const parametersOf = (route: ContractedRoute, schemas: Schemas): Described[] => {
   const { contract } = route;
   const { params, query } = contract.request.shape;
   return [
     ...parametersIn('path', schemas.ofParams(params), contract),
     ...parametersIn('query', schemas.ofRequest(query), contract),
+    ...(contract.ifMatch ? [IF_MATCH] : []),
     ...(takesKey(route) ? [keyParameter(schemas)] : []),
   ];
 };
@@ -139,6 +149,7 @@ const problemsOf = (route: ContractedRoute): ProblemType[] => {
   return [
     'bad-request',
     ...(audience === 'signed-in' ? (['not-signed-in', 'forbidden'] as const) : []),
+    ...(contract.ifMatch ? (['precondition-failed', 'precondition-required'] as const) : []),
     ...(contract.request.shape.body ? (['body-too-long', 'unsupported-media-type'] as const) : []),
     ...(takesKey(route) ? (['conflict', 'key-reused'] as const) : []),
     ...(contract.problems ?? []),

@@ -51,6 +51,8 @@ export type RouteContract = {
   answers: Readonly<Record<number, Answer>>;
   /** Refusals beyond those that follow from what a route takes and whom it answers. */
   problems?: readonly ProblemType[];
+  /** Takes the ETag of what was read as If-Match, and changes nothing without it. */
+  ifMatch?: true;
   /** Refuses by pages alone, which `answers` has; without it by problem details. */
   refusesByPage?: true;
   /** Refuses in the form of a protocol of others, which `answers` has. */

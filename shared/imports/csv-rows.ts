@@ -25,11 +25,17 @@ export async function* csvRows(
 
 const rowOf = (row: CsvRow, table: Table): FileRow =>
   'cells' in row
-    ? table.row(row.line, row.cells)
+    ? table.row(
+        row.line,
+        row.cells.map((cell) => cell.replace(GUARD, '')),
+      )
     : {
         ...{ line: row.line, bytes: 0 },
         bad: [{ where: 'row', why: 'a quote stands where none may be' }],
       };
+
+/** An apostrophe that was put there to keep a spreadsheet from running the cell (`writeCsv`). */
+const GUARD = /^'(?='*[=+\-@\t\r])/;
 
 /** Longest first line that is looked at for what separates cells. */
 const FIRST_LINE = /^[^\r\n]{0,5000}/;

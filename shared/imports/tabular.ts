@@ -8,9 +8,6 @@ export type Table = {
   row: (line: number, cells: readonly string[]) => FileRow;
 };
 
-/** An apostrophe that was put there to keep a spreadsheet from running the cell (`writeCsv`). */
-const GUARD = /^'(?='*[=+\-@\t\r])/;
-
 /** Reads the head of a table. Refuses one that names a column twice or one that nobody knows, or lacks a `needed` one. */
 export const openTable = (
   head: readonly string[],
@@ -33,9 +30,7 @@ export const openTable = (
         const why = `has ${cells.length} cells and not ${readers.length}`;
         return { line, bytes, bad: [{ where: 'row', why }] };
       }
-      const said = readers.flatMap(({ read }, at) =>
-        read((cells[at] ?? '').replace(GUARD, '').trim()),
-      );
+      const said = readers.flatMap(({ read }, at) => read((cells[at] ?? '').trim()));
       return { line, bytes, said };
     },
   });

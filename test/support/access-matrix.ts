@@ -16,6 +16,7 @@ import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { IMPORT_ROWS } from './access-rows-imports.ts';
 import { OTHER_ROWS } from './access-rows-others.ts';
 import { PARTNER_ROWS } from './access-rows-partners.ts';
+import { WEBHOOK_ROWS } from './access-rows-webhooks.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { aDecision } from './call-link-builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
@@ -51,6 +52,7 @@ export type ClosedRow = {
   body?: unknown;
   /** A part of a file in place of a body in JSON. */
   bytes?: string;
+  headers?: Record<string, string>;
   handler: () => Promise<Handler>;
 };
 
@@ -156,4 +158,5 @@ export const ACCESS: Record<string, Row> = {
     handler: async () => takeBackLink(deps()),
   },
   ...PARTNER_ROWS,
+  ...WEBHOOK_ROWS,
 };

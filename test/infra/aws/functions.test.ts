@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { SENT_OUT } from '../../../events/sent-out.ts';
 import { FUNCTIONS } from '../../../infra/manifest.ts';
 import { templateOf } from './synthesised.ts';
 import { functionOf, functionsOf, getAtt, logicalIdOf } from './template-parts.ts';
@@ -331,6 +332,36 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['GET /municipalities/{id}/contacts/{contactId}/personal-data'],
   },
+  'manage-webhooks': {
+    seconds: 15,
+    memory: 512,
+    environment: [...LINKS, 'QUEUE_URL_WEBHOOKS'].sort(),
+    startedBy: [
+      'POST /webhooks',
+      'GET /webhooks',
+      'GET /webhooks/{id}',
+      'PATCH /webhooks/{id}',
+      'DELETE /webhooks/{id}',
+      'POST /webhooks/{id}/test',
+      'POST /webhooks/{id}/secret',
+      'GET /webhooks/{id}/deliveries',
+    ],
+  },
+  'queue-webhooks': {
+    seconds: 60,
+    memory: 512,
+    environment: ['QUEUE_URL_WEBHOOKS', 'TABLE_NAME'],
+    startedBy: [
+      'any event that goes out',
+      'cron(0,5,10,15,20,25,30,35,40,45,50,55 * * * ? *) Europe/Sofia',
+    ],
+  },
+  'deliver-webhooks': {
+    seconds: 30,
+    memory: 512,
+    environment: [...LINKS, 'EVENT_BUS_NAME'].sort(),
+    startedBy: ['grantbridge-webhooks'],
+  },
   'erase-person': {
     seconds: 30,
     memory: 512,
@@ -393,7 +424,8 @@ describe('the triggers', () => {
       // One more rule keeps the journal.
       event: Object.keys(template.findResources('AWS::Events::Rule')).length - 1,
     };
-    for (const [kind, count] of Object.entries(counts)) expect(ofKind(kind)).toHaveLength(count);
+    const kinds = { ...counts, event: counts.event - ofKind('events').length };
+    for (const [kind, count] of Object.entries(kinds)) expect(ofKind(kind)).toHaveLength(count);
   });
 
   it.each(ofKind('schedule'))('start $name by the clock of its zone, to the minute', (each) => {
@@ -432,6 +464,19 @@ describe('the triggers', () => {
     });
   });
 
+  it('start queue-webhooks by any event that goes out, with one rule', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: { source: ['grantbridge'], 'detail-type': [...SENT_OUT] },
+      Targets: [
+        {
+          Arn: getAtt(functionOf(template, 'queue-webhooks').logicalId),
+          RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 7200 },
+          DeadLetterConfig: { Arn: getAtt(givenUp('queue-webhooks')) },
+        },
+      ],
+    });
+  });
+
   it.each(ofKind('queue'))('start $name by its queue, message by message, few at once', (each) => {
     const { trigger, name, startedBy } = each;
     if (trigger.kind !== 'queue') throw new Error('not a queue');
@@ -463,7 +508,7 @@ describe('the triggers', () => {
     expect(Object.keys(permissions)).toHaveLength(1);
   });
 
-  it.each([...ofKind('schedule'), ...ofKind('event')])(
+  it.each([...ofKind('schedule'), ...ofKind('event'), ...ofKind('events')])(
     'keep what $name failed at every time',
     ({ name }) => {
       template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {

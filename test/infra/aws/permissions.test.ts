@@ -80,6 +80,16 @@ const MAY: Record<string, string[]> = {
   'export-person': [...LOG, ...READ],
   'erase-person': [...LOG, ...READ, ...WRITE],
   'send-partner-mails': [...LOG, ...READ, ...WRITE, 'ses:SendRawEmail', ...GIVE_UP],
+  'manage-webhooks': [...LOG, ...READ, ...WRITE, 'ssm:GetParameter', 'sqs:SendMessage'],
+  'queue-webhooks': [...LOG, ...READ, ...WRITE, ...GIVE_UP],
+  'deliver-webhooks': [
+    ...LOG,
+    ...READ,
+    ...WRITE,
+    'ssm:GetParameter',
+    'events:PutEvents',
+    ...CONSUME,
+  ],
   'show-contract': LOG,
 };
 
