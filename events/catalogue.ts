@@ -22,6 +22,7 @@ import {
   PartnerSearchSubmitted,
   PartnerSearchWithdrawn,
 } from './partners.ts';
+import { CallsWritten, ProgrammeChanged } from './reference-data.ts';
 import { WebhookDisabled } from './webhooks.ts';
 
 /** Every event this service publishes. */
@@ -46,4 +47,6 @@ export const EVENT_CATALOGUE: readonly EventContract[] = [
   InterestWithdrawn,
   InterestUnanswered,
   WebhookDisabled,
+  ProgrammeChanged,
+  CallsWritten,
 ];

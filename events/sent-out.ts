@@ -25,10 +25,14 @@ export const SENT_OUT = [
   'InterestWithdrawn',
   'InterestUnanswered',
   'WebhookDisabled',
+  'ProgrammeChanged',
 ] as const;
 
 /** Those that stay inside, each with the reason. */
-export const KEPT_INSIDE: Readonly<Record<string, string>> = {};
+export const KEPT_INSIDE: Readonly<Record<string, string>> = {
+  CallsWritten:
+    'It only has the index made anew; what each call says now CallOpened, CallChanged and their like tell.',
+};
 
 export const SentOutEvent = z.enum(SENT_OUT);
 export type SentOutEvent = z.infer<typeof SentOutEvent>;

@@ -258,6 +258,49 @@ const IMPORTS: readonly FunctionSpec[] = [
   ),
 ];
 
+/** Municipalities, the associations they are in, and their contacts. */
+const MUNICIPALITIES: readonly FunctionSpec[] = [
+  spec(
+    'list-municipalities',
+    'Shows everybody the municipalities and their associations, page by page',
+    [
+      everybody('GET', '/municipalities'),
+      everybody('GET', '/municipalities/{id}'),
+      everybody('GET', '/associations'),
+      everybody('GET', '/associations/{id}'),
+    ],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
+    'write-profile',
+    'Shows and changes the profile of a municipality, adds municipalities, and says who is in which association',
+    [
+      ...signedIn('/municipalities/{id}/profile', 'GET', 'PUT', 'PATCH'),
+      ...signedIn('/municipalities', 'POST'),
+      ...signedIn('/associations/{id}/members/{municipalityId}', 'PUT', 'DELETE'),
+    ],
+    { table: 'read-write' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'keep-contacts',
+    'Shows and changes the contacts of a municipality, and what each is written',
+    [
+      ...signedIn('/municipalities/{id}/contacts', 'GET'),
+      ...signedIn('/municipalities/{id}/contacts/{contactId}', 'PATCH', 'DELETE'),
+      ...signedIn('/municipalities/{id}/contacts/{contactId}/preferences', 'GET', 'PUT'),
+    ],
+    {
+      table: 'read-write',
+      sendsMail: true,
+      signsLinks: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET'],
+    },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+];
+
 const ONE_WEBHOOK = '/webhooks/{id}';
 
 /** Events for the addresses that administrators give: their settings, and the way there. */
@@ -308,6 +351,41 @@ const WEBHOOKS: readonly FunctionSpec[] = [
     },
     // A receiver has ten seconds.
     { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+];
+
+/** Programmes and calls, as administrators write them. */
+const WRITING: readonly FunctionSpec[] = [
+  spec(
+    'list-programmes',
+    'Shows the funding programmes and the rules that their calls inherit',
+    [everybody('GET', '/programmes'), everybody('GET', '/programmes/{code}')],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'write-programmes',
+    'Adds, changes and withdraws funding programmes, as administrators say',
+    [
+      ...signedIn('/programmes', 'POST'),
+      ...signedIn('/programmes/{code}', 'PUT', 'PATCH'),
+      ...signedIn('/programmes/{code}/withdrawal', 'POST', 'DELETE'),
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'write-calls',
+    'Adds, corrects and withdraws calls, as administrators say',
+    [
+      ...signedIn('/calls', 'POST'),
+      ...signedIn('/calls/{id}', 'PUT', 'PATCH'),
+      ...signedIn('/calls/{id}/withdrawal', 'POST', 'DELETE'),
+      ...signedIn('/calls/{id}/corrections', 'GET'),
+      ...signedIn('/calls/{id}/corrections/{field}', 'DELETE'),
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 15, memoryMb: 512 },
   ),
 ];
 
@@ -367,7 +445,7 @@ const COLLECT: readonly FunctionSpec[] = [
         payload: { group: 'added' },
       },
     ],
-    ['GENERIC_SOURCES'],
+    ['GENERIC_SOURCES', 'LOOPBACK_ADDRESSES'],
   ),
   spec(
     'watch-sources',
@@ -387,7 +465,10 @@ const COLLECT: readonly FunctionSpec[] = [
   spec(
     'index-calls',
     'Compiles all open and forthcoming calls into the index that matching reads',
-    [{ kind: 'event', event: 'SourceCollected' }],
+    ['SourceCollected', 'ProgrammeChanged', 'CallsWritten'].map((event) => ({
+      kind: 'event',
+      event,
+    })),
     { table: 'read-write' },
     { timeoutSeconds: 300, memoryMb: 1024 },
   ),
@@ -529,7 +610,7 @@ const ASK: readonly FunctionSpec[] = [
   spec(
     'get-call',
     'Shows one call with its past versions',
-    [{ kind: 'route', method: 'GET', path: '/calls/{id}', for: 'everybody' }],
+    [everybody('GET', '/calls/{id}'), everybody('GET', '/calls/{id}/history')],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
@@ -693,8 +774,14 @@ const PARTNERS: readonly FunctionSpec[] = [
   ),
 ];
 
-/** What is entered, taken out and deleted by hand. */
-const ADMINISTRATION: readonly FunctionSpec[] = [...PERSONS, ...IMPORTS, ...WEBHOOKS];
+/** What is written, taken out and deleted by hand, and by file. */
+const ADMINISTRATION: readonly FunctionSpec[] = [
+  ...PERSONS,
+  ...MUNICIPALITIES,
+  ...IMPORTS,
+  ...WEBHOOKS,
+  ...WRITING,
+];
 
 /**
  * The functions that are deployed together, each group in a nested stack of its name. A deployed function stays in its

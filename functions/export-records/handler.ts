@@ -1,10 +1,10 @@
 import type { Actor } from '../../shared/domain/actor.ts';
+import { authorise } from '../../shared/domain/authorisation.ts';
 import type { RecordKind } from '../../shared/domain/bulk-import.ts';
 import { signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
 import type { Fields } from '../../shared/imports/columns.ts';
-import { mayMove } from '../../shared/imports/may-move.ts';
 import type { Source } from '../../shared/imports/source.ts';
 import { writeFile } from '../../shared/imports/write-file.ts';
 import type { Logger } from '../../shared/log/logger.ts';
@@ -25,7 +25,7 @@ export const exportRecords = ({ sourceOf, log }: Deps) =>
     log,
     ExportRequest,
     async ({ params: { kind }, query: { format, cursor } }, actor) => {
-      const may = mayMove(actor, kind);
+      const may = authorise(actor, 'write-reference', {});
       if (!may.ok) return refused(may.error);
       const source = sourceOf(kind);
       const found = await recordsFrom(source, cursor, actor);

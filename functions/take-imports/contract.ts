@@ -54,7 +54,7 @@ const ofImport = (contract: Omit<RouteContract, 'tag'>): RouteContract => ({
 export const contracts: Contracts = {
   'POST /imports': {
     operationId: 'orderImport',
-    summary: 'Opens an import of programmes, calls, municipalities, organisations or contacts',
+    summary: 'Opens an import of many records by file',
     description:
       'The file is sent next, cut into parts of a megabyte at most. docs/importing.md has the columns. With `dryRun` nothing is written; with `all-or-nothing` nothing is while a row is refused.',
     tag: 'imports',

@@ -41,15 +41,6 @@ export const operationOf = (route: ContractedRoute, parts: SharedParts): Describ
 const camelCase = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
-const IF_MATCH: Described = {
-  name: 'If-Match',
-  in: 'header',
-  required: true,
-  description: 'The ETag of what was read, or *.',
-  schema: { type: 'string' },
-  example: '"1"',
-};
-
 const parametersOf = (route: ContractedRoute, schemas: Schemas): Described[] => {
   const { contract } = route;
   const { params, query } = contract.request.shape;
@@ -59,6 +50,17 @@ const parametersOf = (route: ContractedRoute, schemas: Schemas): Described[] => 
     ...(contract.ifMatch ? [IF_MATCH] : []),
     ...(takesKey(route) ? [keyParameter(schemas)] : []),
   ];
+};
+
+/** Missing, it is answered by a problem of its own, and not as a request that is not understood. */
+const IF_MATCH: Described = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description:
+    'The `ETag` by which the version that is meant was answered, or `*` for whichever there is (RFC 9110, 13.1.1).',
+  schema: { type: 'string', minLength: 1 },
+  example: '"3"',
 };
 
 /** A POST by whoever is signed in is carried out once under a key; other methods may be repeated as they are. */

@@ -5,6 +5,7 @@ import { type CallPair, pairName } from '../domain/call-link.ts';
 import type { ContactKey } from '../domain/contact-preferences.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
 import type {
+  AssociationId,
   CallId,
   MunicipalityId,
   OrganisationId,
@@ -89,6 +90,17 @@ export const municipalityListKey = (id: MunicipalityId): ListKey => ({
   gsi1pk: shardKey('MUNICIPALITIES', id),
   gsi1sk: id,
 });
+
+/** Says that a municipality is, or once was, a member of an association: its profile says whether it still is. */
+export const membershipKey = (association: AssociationId, member: MunicipalityId): Key => ({
+  pk: membershipPartition(association),
+  sk: `${MEMBER_PREFIX}${member}`,
+});
+
+export const membershipPartition = (association: AssociationId): string =>
+  `ASSOCIATION#${association}`;
+
+export const MEMBER_PREFIX = 'MEMBER#';
 
 export const organisationKey = (id: OrganisationId): Key => ({
   pk: `ORGANISATION#${id}`,

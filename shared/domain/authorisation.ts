@@ -51,12 +51,15 @@ const RULES = {
     administrator: 'any',
     machine: 'profiles:write',
   },
-  /** Sends in and takes out files of profiles; for each profile in one `write-profile` or `read-profile` is asked. */
-  'move-profiles': {
-    officer: 'any',
-    'association-staff': 'any',
+  /**
+   * Adds municipalities, and states what they are and who they are members of: membership says which staff may act for
+   * them, so that nobody but administrators decides it.
+   */
+  'write-municipality': {
+    officer: 'never',
+    'association-staff': 'never',
     administrator: 'any',
-    machine: 'profiles:write',
+    machine: 'never',
   },
   /** Takes out or deletes everything that is known of a person. */
   'export-or-erase-person': {

@@ -6,6 +6,7 @@ export const TAGS = {
   calls: 'Calls for proposals, as their funders publish them, and what changed in them.',
   municipalities: 'What the service works out for a municipality: matches, digests, partners.',
   partners: 'Partner searches, the interest in them, and who may complete a consortium.',
+  programmes: 'Funding programmes, and the rules that their calls inherit.',
   organisations: 'Organisations other than municipalities, and what is known of them.',
   imports: 'Bringing in many records by file, and taking them out as one.',
   standards: 'Calls in the formats of others: CommonGrants, RSS, Atom, iCalendar, CSV.',
@@ -41,6 +42,8 @@ export type RouteContract = {
   bodyType?: string;
   /** What parameters mean whose name does not say it. */
   about?: Readonly<Record<string, string>>;
+  /** It changes something that others change too, and takes the version that is meant in the If-Match header. */
+  ifMatch?: true;
   /** A request that is answered well, as far as it takes anything. */
   example?: {
     params?: Readonly<Record<string, string>>;
@@ -51,8 +54,6 @@ export type RouteContract = {
   answers: Readonly<Record<number, Answer>>;
   /** Refusals beyond those that follow from what a route takes and whom it answers. */
   problems?: readonly ProblemType[];
-  /** Takes the ETag of what was read as If-Match, and changes nothing without it. */
-  ifMatch?: true;
   /** Refuses by pages alone, which `answers` has; without it by problem details. */
   refusesByPage?: true;
   /** Refuses in the form of a protocol of others, which `answers` has. */

@@ -7,9 +7,6 @@ export type FileRow = { line: number; bytes: number } & ({ said: Said[] } | { ba
 /** The file as a whole cannot be used; nothing comes after it. */
 export type Unusable = { unusable: string };
 
-/** The rows of a file, one after the other. */
-export type FileRows = AsyncIterable<FileRow | Unusable>;
-
 /** The bytes of a file, in as many pieces as they come. */
 export type FileBytes = AsyncIterable<Uint8Array>;
 

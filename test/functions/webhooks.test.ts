@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Webhook as Receiver } from 'standardwebhooks';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { WebhookId } from '../../shared/domain/webhook.ts';
 import { MOST_ATTEMPTS } from '../../shared/domain/webhook-delivery.ts';
 import { LinkKeys } from '../../shared/mail/link-keys.ts';
 import { CLAIMS } from '../support/signed-in.ts';
-import { aReceiver, aWebhookService, type Received } from '../support/webhook-service.ts';
+import { aReceiver, aWebhookService, verified } from '../support/webhook-service.ts';
 
 const opened: { stop: () => void }[] = [];
 afterEach(() => {
   for (const each of opened.splice(0)) each.stop();
-  vi.useRealTimers();
 });
 
 /** A service with one webhook, to a receiver that answers in turn as told. */
@@ -26,17 +24,6 @@ const world = async (...answers: number[]) => {
   const deliveries = async () =>
     (await service.ask('GET /webhooks/{id}/deliveries', body.id)).body.items;
   return { service, receiver, id: body.id, secret: body.secret, show, deliveries };
-};
-
-/** By a library that knows the specification and nothing of this service. */
-const verified = (secret: string, { headers, body }: Received, at: Date): unknown => {
-  vi.useFakeTimers({ now: at, toFake: ['Date'] });
-  const flat = Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, String(v)]));
-  try {
-    return new Receiver(secret).verify(body, flat);
-  } finally {
-    vi.useRealTimers();
-  }
 };
 
 describe('an event for a webhook', () => {

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { postOnce } from '../../shared/http/post-once.ts';
 import { isPublicAddress } from '../../shared/http/public-address.ts';
+import { publicFetch } from '../../shared/http/public-fetch.ts';
 import { publicTarget } from '../../shared/http/public-target.ts';
 import { SPECIAL_IPV4, SPECIAL_IPV6 } from '../../shared/http/special-purpose-addresses.ts';
 
@@ -172,6 +174,30 @@ describe('a post', () => {
       ...([{}, '{}'] as const),
     );
     expect([posted.ok, resolved, asked()]).toEqual([true, 1, 1]);
+  });
+
+  it('and a fetch tell where a private network begins; a fetch unpacks, follows nothing, and breaks as others do', async () => {
+    const packed = await aServer((reply) =>
+      reply.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('calls')),
+    );
+    const fetched = publicFetch({ loopback: 'allowed' });
+    const from = (port: number) => fetched(`http://127.0.0.1:${port}/`, { redirect: 'manual' });
+    expect(await (await from(packed.port)).text()).toBe('calls');
+    const moved = await aServer((reply) => reply.writeHead(302, { location: '/other' }).end());
+    expect([(await from(moved.port)).status, moved.asked()]).toEqual([302, 1]);
+    const broken = await aServer((reply) => {
+      reply.writeHead(200, { 'content-length': '10' }).write('x', () => reply.destroy());
+    });
+    await expect((await from(broken.port)).text()).rejects.toThrow(TypeError);
+    const unchanged = await aServer((reply) => reply.writeHead(304).end());
+    expect((await from(unchanged.port)).body).toBeNull();
+    const outside = publicFetch({ loopback: 'refused' })(`http://127.0.0.1:${packed.port}/`);
+    await expect(outside).rejects.toMatchObject({
+      name: 'TypeError',
+      cause: { code: 'ENOTPUBLIC' },
+    });
+    const given = AbortSignal.abort();
+    await expect(fetched('http://127.0.0.1:1/', { signal: given })).rejects.toBe(given.reason);
   });
 
   it('says why nobody answered', async () => {

@@ -1,4 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { Webhook as Receiver } from 'standardwebhooks';
+import { vi } from 'vitest';
 import { deliverWebhooks } from '../../functions/deliver-webhooks/handler.ts';
 import { manageWebhooks } from '../../functions/manage-webhooks/handler.ts';
 import { queueWebhooks } from '../../functions/queue-webhooks/handler.ts';
@@ -36,6 +38,17 @@ export const aReceiver = async (...answers: number[]) => {
   if (address === null || typeof address === 'string') throw new Error('no port');
   const stop = (): void => void server.close().closeAllConnections();
   return { url: `http://127.0.0.1:${address.port}/hooks`, received, stop };
+};
+
+/** By a library that knows the specification and nothing of this service. */
+export const verified = (secret: string, { headers, body }: Received, at: Date): unknown => {
+  vi.useFakeTimers({ now: at, toFake: ['Date'] });
+  const flat = Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, String(v)]));
+  try {
+    return new Receiver(secret).verify(body, flat);
+  } finally {
+    vi.useRealTimers();
+  }
 };
 
 /** The functions on webhooks over stores in memory, with a queue and a clock of the test's. */

@@ -53,7 +53,39 @@ const ROWS: Record<string, Row> = {
     seconds: 300,
     memory: 1024,
     environment: TABLE,
-    startedBy: ['SourceCollected'],
+    startedBy: ['SourceCollected', 'ProgrammeChanged', 'CallsWritten'],
+  },
+  'list-programmes': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /programmes', 'GET /programmes/{code}'],
+  },
+  'write-programmes': {
+    seconds: 15,
+    memory: 512,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: [
+      'POST /programmes',
+      'PUT /programmes/{code}',
+      'PATCH /programmes/{code}',
+      'POST /programmes/{code}/withdrawal',
+      'DELETE /programmes/{code}/withdrawal',
+    ],
+  },
+  'write-calls': {
+    seconds: 15,
+    memory: 512,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: [
+      'POST /calls',
+      'PUT /calls/{id}',
+      'PATCH /calls/{id}',
+      'POST /calls/{id}/withdrawal',
+      'DELETE /calls/{id}/withdrawal',
+      'GET /calls/{id}/corrections',
+      'DELETE /calls/{id}/corrections/{field}',
+    ],
   },
   'link-calls': {
     seconds: 30,
@@ -150,7 +182,12 @@ const ROWS: Record<string, Row> = {
   },
   'shape-token': { seconds: 5, memory: 256, environment: [], startedBy: ['a sign-in'] },
   'list-calls': { seconds: 15, memory: 1024, environment: TABLE, startedBy: ['GET /calls'] },
-  'get-call': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls/{id}'] },
+  'get-call': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /calls/{id}', 'GET /calls/{id}/history'],
+  },
   'explain-match': {
     seconds: 15,
     memory: 1024,
@@ -326,6 +363,48 @@ const ROWS: Record<string, Row> = {
       'InterestUnanswered',
     ],
   },
+  'list-municipalities': {
+    seconds: 15,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: [
+      'GET /municipalities',
+      'GET /municipalities/{id}',
+      'GET /associations',
+      'GET /associations/{id}',
+    ],
+  },
+  'write-profile': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: [
+      'GET /municipalities/{id}/profile',
+      'PUT /municipalities/{id}/profile',
+      'PATCH /municipalities/{id}/profile',
+      'POST /municipalities',
+      'PUT /associations/{id}/members/{municipalityId}',
+      'DELETE /associations/{id}/members/{municipalityId}',
+    ],
+  },
+  'keep-contacts': {
+    seconds: 30,
+    memory: 512,
+    environment: [
+      'LINK_SECRET_PARAMETER',
+      'MAIL_CONFIGURATION_SET',
+      'MAIL_FROM',
+      'PUBLIC_URL',
+      'TABLE_NAME',
+    ],
+    startedBy: [
+      'GET /municipalities/{id}/contacts',
+      'PATCH /municipalities/{id}/contacts/{contactId}',
+      'DELETE /municipalities/{id}/contacts/{contactId}',
+      'GET /municipalities/{id}/contacts/{contactId}/preferences',
+      'PUT /municipalities/{id}/contacts/{contactId}/preferences',
+    ],
+  },
   'export-person': {
     seconds: 30,
     memory: 512,
@@ -486,7 +565,7 @@ describe('the triggers', () => {
       FunctionName: { Ref: functionOf(template, name).logicalId },
       BatchSize: trigger.batchSize,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: name === 'record-mail-events' ? 5 : 2 },
+      ScalingConfig: { MaximumConcurrency: ['send-digests', 'run-imports'].includes(name) ? 2 : 5 },
     });
   });
 
