@@ -21,7 +21,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type Audience = 'everybody' | 'link-holder' | 'signed-in';
 
-export type QueueName = 'digests' | 'mail-events' | 'webhooks';
+export type QueueName = 'digests' | 'mail-events' | 'imports' | 'webhooks';
 
 /** What a function may touch. Deny by default: what is not listed is not granted and not configured. */
 export type Access = {
@@ -225,6 +225,38 @@ const PARTNER_SEARCHES: readonly FunctionSpec[] = [
       settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL'],
     },
     { timeoutSeconds: 60, memoryMb: 512 },
+  ),
+];
+
+/** Bringing in many records by file. */
+const IMPORTS: readonly FunctionSpec[] = [
+  spec(
+    'take-imports',
+    'Takes files of records in, and says what became of each row',
+    [
+      ...signedIn('/imports', 'POST'),
+      ...signedIn('/imports/{id}/parts/{part}', 'PUT'),
+      ...signedIn('/imports/{id}/start', 'POST'),
+      ...signedIn('/imports/{id}', 'GET'),
+      ...signedIn('/imports/{id}/rows', 'GET'),
+    ],
+    { table: 'read-write', sendsTo: 'imports' },
+    { timeoutSeconds: 29, memoryMb: 1024 },
+  ),
+  spec(
+    'run-imports',
+    'Checks and writes the rows of a file, step by step, and goes on in another invocation',
+    [{ kind: 'queue', queue: 'imports', batchSize: 1 }],
+    { table: 'read-write', sendsTo: 'imports' },
+    // A workbook of 50,000 rows takes half a gigabyte to read.
+    { timeoutSeconds: 120, memoryMb: 1769 },
+  ),
+  spec(
+    'export-records',
+    'Gives out records as files that can be imported again',
+    signedIn('/exports/{kind}', 'GET'),
+    { table: 'read' },
+    { timeoutSeconds: 29, memoryMb: 1024 },
   ),
 ];
 
@@ -722,13 +754,6 @@ const PARTNERS: readonly FunctionSpec[] = [
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
   spec(
-    'import-organisations',
-    'Reads organisations from a CSV file, and says of each line what became of it',
-    [{ kind: 'route', method: 'POST', path: '/organisations/import', for: 'signed-in' }],
-    { table: 'read-write' },
-    { timeoutSeconds: 29, memoryMb: 1024 },
-  ),
-  spec(
     'list-donor-openings',
     'Lists the calls in which a municipality of a donor state can be a partner, and what pays for travel',
     [
@@ -795,10 +820,11 @@ const OPERATIONS: readonly FunctionSpec[] = [
   ),
 ];
 
-/** What is written, taken out, looked at, started and deleted by hand. */
+/** What is written, taken out, looked at, started and deleted by hand, and by file. */
 const ADMINISTRATION: readonly FunctionSpec[] = [
   ...PERSONS,
   ...MUNICIPALITIES,
+  ...IMPORTS,
   ...WEBHOOKS,
   ...WRITING,
   ...OPERATIONS,
@@ -823,6 +849,7 @@ export const QUEUES: readonly QueueSpec[] = [
   // deliveries span the settling time of an unknown hand-over (SETTLE_SECONDS), five leave room for faults.
   { name: 'digests', visibilitySeconds: 720, maxReceives: 5 },
   { name: 'mail-events', visibilitySeconds: 180, maxReceives: 5 },
+  { name: 'imports', visibilitySeconds: 720, maxReceives: 5 },
   // What is not delivered is written down, and queued anew when it is due: a message is lost here without harm.
   { name: 'webhooks', visibilitySeconds: 180, maxReceives: 3 },
 ];

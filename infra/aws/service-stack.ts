@@ -28,6 +28,9 @@ const WEBHOOK_WORKERS = 5;
 /** Most batches of mail events recorded at once: enough to keep up with the fastest SES quota of a start. */
 const MAIL_EVENT_WORKERS = 5;
 
+/** Most imports worked on at once: they are few, and each keeps the table busy. */
+const IMPORT_WORKERS = 2;
+
 type Props = StackProps & {
   /** The folder that `buildFunctions` filled. */
   buildDir: string;
@@ -56,6 +59,7 @@ export class ServiceStack extends Stack {
       workers: {
         digests: config.digestWorkers,
         'mail-events': MAIL_EVENT_WORKERS,
+        imports: IMPORT_WORKERS,
         webhooks: WEBHOOK_WORKERS,
       },
     };

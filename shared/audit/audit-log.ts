@@ -40,7 +40,8 @@ export const auditLog = ({ entries, now }: Deps): AuditLog => ({
   },
 });
 
-const hashOf = (record: unknown): string =>
+/** The digest by which an entry knows a record. */
+export const hashOf = (record: unknown): string =>
   createHash('sha256').update(canonicalJson(record)).digest('hex');
 
 const isRefusal = (written: unknown): boolean =>

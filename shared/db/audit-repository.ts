@@ -37,9 +37,7 @@ const readEntry = (item: RawItem): AuditEntry => readItem(AuditEntry, item);
 
 export const auditRepository = (table: Table): AuditRepository => ({
   put: async (entry) => {
-    const keys = { ...auditKey(entry), ...auditListKey(entry) };
-    const Item = { ...itemOf(keys, entry), ...expiringAfter(entry.at, AUDIT_DAYS) };
-    await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+    await table.documents.send(new PutCommand({ TableName: table.name, Item: auditItem(entry) }));
   },
 
   page: (period, request, fits = () => true) =>
@@ -58,6 +56,12 @@ export const auditRepository = (table: Table): AuditRepository => ({
     }
     return found;
   },
+});
+
+/** What `put` puts, for whoever writes it together with what it tells of. */
+export const auditItem = (entry: AuditEntry) => ({
+  ...itemOf({ ...auditKey(entry), ...auditListKey(entry) }, entry),
+  ...expiringAfter(entry.at, AUDIT_DAYS),
 });
 
 /** The months of a time from the last to the first. A key is longer than the instant it begins with, and comes after it. */

@@ -1,5 +1,6 @@
 import type { AddressKey } from '../domain/address-state.ts';
 import type { AuditEntry } from '../domain/audit-entry.ts';
+import type { ImportId } from '../domain/bulk-import.ts';
 import { type CallPair, pairName } from '../domain/call-link.ts';
 import type { PartyContactKey } from '../domain/contact-preferences.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
@@ -326,6 +327,34 @@ export const auditPartitions = (from: Date, until: Date): string[] => {
   }
   return partitions;
 };
+
+const importPartition = (id: ImportId): string => `IMPORT#${id}`;
+
+export const importKey = (id: ImportId): Key => ({ pk: importPartition(id), sk: 'IMPORT' });
+
+export const FILE_PART_PREFIX = 'PART#';
+
+export const filePartKey = (id: ImportId, part: number): Key => ({
+  pk: importPartition(id),
+  sk: `${FILE_PART_PREFIX}${padded(part, 4)}`,
+});
+
+/** Under the digest of the whole part, so that a part that is sent again is never mixed with what was there before. */
+export const filePieceKey = (id: ImportId, digest: string, piece: number): Key => ({
+  pk: importPartition(id),
+  sk: `PIECE#${digest}#${padded(piece, 2)}`,
+});
+
+const IMPORTED_ROWS_PREFIX = 'ROWS#';
+
+/** Lies after all rows of an import. */
+export const LAST_ROWS = `${IMPORTED_ROWS_PREFIX}~`;
+
+/** By the number of the first of the rows, from 0. */
+export const importedRowsKey = (id: ImportId, from: number): Key => ({
+  pk: importPartition(id),
+  sk: `${IMPORTED_ROWS_PREFIX}${padded(from, 6)}`,
+});
 
 /** All webhooks lie in one partition, so that each event finds every one that was there before it. */
 export const WEBHOOKS = 'WEBHOOKS';

@@ -76,16 +76,25 @@ export const organisationRepository = (
 };
 
 const putOf = (table: Table, organisation: Organisation): PutCommand => {
-  const { id, version } = organisation;
+  const { item, before } = organisationPut(organisation);
   return new PutCommand({
     TableName: table.name,
-    Item: itemOf({ ...organisationKey(id), ...organisationListKey(id) }, organisation),
-    ...(version === 1
+    Item: item,
+    ...(before === 0
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {
           ConditionExpression: '#record.#version = :before',
           ExpressionAttributeNames: names('record', 'version'),
-          ExpressionAttributeValues: { ':before': version - 1 },
+          ExpressionAttributeValues: { ':before': before },
         }),
   });
 };
+
+/** What `save` puts, for whoever saves several at once. */
+export const organisationPut = (organisation: Organisation) => ({
+  item: itemOf(
+    { ...organisationKey(organisation.id), ...organisationListKey(organisation.id) },
+    organisation,
+  ),
+  before: organisation.version - 1,
+});

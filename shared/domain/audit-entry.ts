@@ -3,7 +3,7 @@ import { Role } from './actor.ts';
 import { Instant } from './time.ts';
 
 /** SHA-256 over a record in its canonical form, in hex: says whether two are the same, and not what they hold. */
-const RecordHash = z.string().regex(/^[0-9a-f]{64}$/);
+export const RecordHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * How a write ended. `begun` is all that is known of one that was broken off, or is under way; `refused`: somebody else

@@ -8,6 +8,7 @@ export const TAGS = {
   partners: 'Partner searches, the interest in them, and who may complete a consortium.',
   programmes: 'Funding programmes, and the rules that their calls inherit.',
   organisations: 'Organisations other than municipalities, and what is known of them.',
+  imports: 'Bringing in many records by file, and taking them out as one.',
   standards: 'Calls in the formats of others: CommonGrants, RSS, Atom, iCalendar, CSV.',
   sources: 'Where calls come from, whether each source is alive, and how its runs went.',
   pages: 'Pages for people, most of them opened by a signed link of a mail.',

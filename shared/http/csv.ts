@@ -7,7 +7,7 @@ export type CsvCell = string | number | undefined;
  * Spreadsheets run what begins so as a formula, even from a file; a leading apostrophe makes it text (OWASP, "CSV
  * Injection"). Numbers of ours are never texts that begin so.
  */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 const QUOTED = /[",\r\n]/;
 

@@ -40,6 +40,7 @@ export type LogCode =
   | 'partner-mail.done'
   | 'partner-mail.not-written'
   | 'event.still-owed'
+  | 'import.ended'
   | 'webhook.changed'
   | 'webhook.queued'
   | 'webhook.requeued'

@@ -3,6 +3,7 @@ import { benchBulk, bulkLines } from './bulk.ts';
 import { benchBundles, bundleLines } from './bundles.ts';
 import { benchCollect, collectLines } from './collect.ts';
 import { benchDigest, digestLines } from './digest.ts';
+import { benchImport, importLines } from './import.ts';
 import { benchMatch, matchLines } from './match.ts';
 import { benchPartners, partnersLines } from './partners.ts';
 
@@ -22,6 +23,7 @@ const BENCHES: Record<string, Bench> = {
   digest: bench(benchDigest, digestLines),
   match: bench(benchMatch, matchLines),
   partners: bench(benchPartners, partnersLines),
+  import: bench(benchImport, importLines),
   bundles: bench(benchBundles, bundleLines),
 };
 

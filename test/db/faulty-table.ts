@@ -1,7 +1,9 @@
 import type { Table } from '../../shared/db/table.ts';
 
 /** A kind of request, as DynamoDB's own client names it: not quite as the document client does. */
-type CommandName = `${'Put' | 'Update' | 'Delete' | 'BatchGet' | 'BatchWrite'}ItemCommand`;
+type CommandName =
+  | `${'Put' | 'Update' | 'Delete' | 'BatchGet' | 'BatchWrite'}ItemCommand`
+  | 'TransactWriteItemsCommand';
 
 type Request = { command: string; input: Record<string, unknown> };
 

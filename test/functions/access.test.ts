@@ -58,9 +58,9 @@ const askedBy = (key: string, row: ClosedRow, claims: TestClaims) => {
   const [method = '', path = ''] = key.split(' ');
   const asked = aSignedInRequest(method, path, { claims, path: row.path, body: row.body });
   const request = { ...asked, headers: { ...asked.headers, ...row.headers } };
-  return row.csv === undefined
+  return row.bytes === undefined
     ? request
-    : { ...request, headers: { 'content-type': 'text/csv' }, body: row.csv };
+    : { ...request, headers: { 'content-type': 'application/octet-stream' }, body: row.bytes };
 };
 
 const askedByNobody = (key: string, row: ClosedRow) => ({

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkConsortium } from '../../functions/check-consortium/handler.ts';
 import { getOrganisation } from '../../functions/get-organisation/handler.ts';
-import { importOrganisations } from '../../functions/import-organisations/handler.ts';
 import { listDonorOpenings } from '../../functions/list-donor-openings/handler.ts';
 import { listOrganisations } from '../../functions/list-organisations/handler.ts';
 import type { Organisation } from '../../shared/domain/organisation.ts';
 import { referenceProgrammes } from '../../shared/reference/programmes/reference-programmes.ts';
-import { aContext, aGetRequest, aSignedInRequest } from '../support/aws-events.ts';
+import { aContext, aGetRequest } from '../support/aws-events.ts';
 import { aCallRecord, aDeadline, aMunicipality, anIndexedCall, NOW } from '../support/builders.ts';
 import { aStoredIndex } from '../support/call-index.ts';
 import { anAuditLog } from '../support/in-memory/audit.ts';
@@ -160,129 +159,6 @@ describe('organisations over HTTP', () => {
     expect(shown.text).not.toContain('@');
     expect((await get('org-hidden')).status).toBe(404);
     expect((await get('org-none')).status).toBe(404);
-  });
-});
-
-describe('POST /organisations/import', () => {
-  const ADMINISTRATOR = { sub: 'a-1', role: 'administrator', scope: 'openid' };
-  const service = (initial: readonly Organisation[] = []) => {
-    const organisations = inMemoryOrganisations(initial);
-    const handle = importOrganisations({ organisations, audit: anAuditLog(), log: keptLogger() });
-    const send = async (
-      file: string | Buffer,
-      query: Record<string, string> = {},
-      claims: Record<string, string> = ADMINISTRATOR,
-      type = 'text/csv; charset=utf-8',
-    ) => {
-      const event = aSignedInRequest('POST', '/organisations/import', { claims, query });
-      const body = Buffer.from(file).toString('base64');
-      const headers = { 'content-type': type };
-      return answerOf(await handle({ ...event, headers, body, isBase64Encoded: true }, aContext()));
-    };
-    return { organisations, send };
-  };
-
-  const FILE = [
-    'id;kind;name_en;name_bg;country;nuts3;themes;contact_email',
-    'org-thrace;university;Thrace University;Тракийски университет;BG;BG344;water|energy-renovation;',
-    `org-strandzha;ngo;"Green; Strandzha";;BG;BG341;;${ADDRESS}`,
-  ].join('\r\n');
-
-  it('creates what is new and changes nothing when it is sent again', async () => {
-    const { organisations, send } = service();
-    expect((await send(FILE)).body).toEqual({
-      dryRun: false,
-      counts: { created: 2, changed: 0, unchanged: 0, refused: 0 },
-      rows: [
-        { line: 2, id: 'org-thrace', outcome: 'created' },
-        { line: 3, id: 'org-strandzha', outcome: 'created' },
-      ],
-    });
-    const kept = await organisations.page({ limit: 10 });
-    expect(kept).toMatchObject({
-      value: {
-        items: [
-          { id: 'org-strandzha', name: { en: 'Green; Strandzha' }, contacts: [{ email: ADDRESS }] },
-          { id: 'org-thrace', themes: ['water', 'energy-renovation'], version: 1 },
-        ],
-      },
-    });
-    const again = await send(FILE);
-    expect(again.body.counts).toEqual({ created: 0, changed: 0, unchanged: 2, refused: 0 });
-    expect(again.text).not.toContain('@');
-    expect(await organisations.page({ limit: 10 })).toEqual(kept);
-  });
-
-  it('keeps what has no column, and takes an empty cell for nothing', async () => {
-    const { organisations, send } = service([anOrganisation()]);
-    const { id, contacts, name } = anOrganisation();
-    await send(`id,nuts3,name_bg\n${id},,Нова Странджа`);
-    expect(await organisations.get(id)).toMatchObject({
-      ...{ name: { ...name, bg: 'Нова Странджа' }, contacts, version: 2 },
-    });
-    expect(await organisations.get(id)).not.toHaveProperty('nuts3');
-  });
-
-  const MIXED = `${FILE}\r\norg-strandzha;ngo;Again;;BG;;;\r\norg-x;club;X;;BG;EL511;dragons;\r\nX;;;;;;;`;
-
-  it('writes nothing while a row is refused, unless row by row is asked for', async () => {
-    const { organisations, send } = service();
-    const whole = await send(MIXED);
-    expect([whole.status, whole.body.type]).toEqual([409, '/problems/conflict']);
-    expect(whole.body.errors).toEqual([
-      { where: 'line 4: id', why: 'already in line 3' },
-      { where: 'line 5: kind', why: expect.any(String) },
-      { where: 'line 6: id', why: expect.any(String) },
-    ]);
-    expect(await organisations.page({ limit: 9 })).toEqual({ ok: true, value: { items: [] } });
-    const rows = await send(MIXED, { mode: 'row-by-row' });
-    expect(rows.body.counts).toEqual({ created: 2, changed: 0, unchanged: 0, refused: 3 });
-  });
-
-  it('writes nothing in a dry run, and tells what it would do', async () => {
-    const { organisations, send } = service();
-    const { status, body } = await send(MIXED, { dryRun: 'true' });
-    expect([status, body.dryRun, body.counts.created, body.counts.refused]).toEqual([
-      200,
-      true,
-      2,
-      3,
-    ]);
-    expect(await organisations.page({ limit: 9 })).toEqual({ ok: true, value: { items: [] } });
-  });
-
-  it('reports as a file in which no cell is a formula', async () => {
-    const { send } = service();
-    const file = 'id,kind,name_en,country,themes\norg-a,ngo,A,BG,"=cmd|x"';
-    const { text } = await send(file, { mode: 'row-by-row', report: 'csv' });
-    expect(text).toMatch(/^\ufeffline,id,outcome,reasons\r\n2,org-a,refused,/);
-    expect(
-      text
-        .split('\r\n')
-        .flatMap((line) => line.split(','))
-        .filter((cell) => /^"?[=+@-]/.test(cell)),
-    ).toEqual([]);
-  });
-
-  const OFFICER = { sub: 'u-1', role: 'officer', party: 'BG-HKV34', scope: 'openid' };
-  const many = `id,kind\n${Array.from({ length: 2001 }, (_, n) => `org-${n},ngo`).join('\n')}`;
-  it.each([
-    ['an officer', FILE, OFFICER, 403],
-    ['an unknown column', 'id,colour\norg-a,red', ADMINISTRATOR, 400],
-    ['a file without ids', 'kind,country\nngo,BG', ADMINISTRATOR, 400],
-    ['a file that breaks off', 'id,kind\norg-a,"ngo', ADMINISTRATOR, 400],
-    ['no file', '', ADMINISTRATOR, 400],
-    ['too many rows', many, ADMINISTRATOR, 400],
-    ['what is not UTF-8', Buffer.from([105, 100, 44, 255, 254]), ADMINISTRATOR, 400],
-    ['more than a megabyte', 'x'.repeat(1_000_001), ADMINISTRATOR, 413],
-  ])('refuses %s', async (_what, file, claims, status) => {
-    const { organisations, send } = service();
-    expect((await send(file, {}, claims)).status).toBe(status);
-    expect(await organisations.page({ limit: 9 })).toEqual({ ok: true, value: { items: [] } });
-  });
-
-  it('takes CSV alone', async () => {
-    expect((await service().send(FILE, {}, ADMINISTRATOR, 'application/json')).status).toBe(415);
   });
 });
 

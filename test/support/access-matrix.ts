@@ -13,6 +13,7 @@ import type { Scope } from '../../shared/domain/actor.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import { IMPORT_ROWS } from './access-rows-imports.ts';
 import { MUNICIPALITY_ROWS } from './access-rows-municipalities.ts';
 import { OPERATION_ROWS } from './access-rows-operations.ts';
 import { OTHER_ROWS } from './access-rows-others.ts';
@@ -52,9 +53,9 @@ export type ClosedRow = {
   status: number;
   path: Record<string, string>;
   body?: unknown;
+  /** A part of a file in place of a body in JSON. */
+  bytes?: string;
   headers?: Record<string, string>;
-  /** A file in place of a body in JSON. */
-  csv?: string;
   handler: () => Promise<Handler>;
 };
 
@@ -93,6 +94,7 @@ const ADMINISTRATOR = ['administrator'] as const;
 /** Every route of the manifest, by method and path. A route that has no row here fails the tests. */
 export const ACCESS: Record<string, Row> = {
   ...OTHER_ROWS,
+  ...IMPORT_ROWS,
   'GET /calls': 'open',
   'GET /calls/{id}': 'open',
   'GET /municipalities/{id}/matches/{callId}': 'open',

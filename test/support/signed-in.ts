@@ -29,6 +29,7 @@ type Handler = (
 
 /** What a route answers, with the body as JSON. */
 export const answerOf = async (handler: Handler, event: APIGatewayProxyEventV2) => {
-  const { statusCode, body } = await handler(event, aContext());
-  return { status: statusCode, body: body ? JSON.parse(body) : undefined };
+  const { statusCode, body, headers = {} } = await handler(event, aContext());
+  const isFile = 'content-disposition' in headers;
+  return { status: statusCode, body: body && !isFile ? JSON.parse(body) : undefined };
 };

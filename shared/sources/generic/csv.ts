@@ -20,16 +20,59 @@ export const readCsv = (text: string, delimiter: string, mostRows: number): CsvR
   return { rows, cut: reader.cut };
 };
 
+/**
+ * Reads CSV that comes in pieces, by the same rules, and keeps no more of it than a row. Of a file that is cut the last
+ * row is `cut` in its place.
+ */
+export async function* csvRowsOf(
+  pieces: AsyncIterable<string>,
+  delimiterOf: (start: string) => string,
+): AsyncGenerator<CsvRow | { line: number; cut: true }, void, void> {
+  let left: Left = { text: '', line: 1 };
+  let delimiter: string | undefined;
+  for await (const piece of pieces) {
+    const text = left.text + piece;
+    delimiter ??= delimiterOf(text);
+    left = yield* wholeRows(new CsvReader(text, delimiter, left.line), text);
+  }
+  const reader = new CsvReader(left.text, delimiter ?? ',', left.line);
+  for (let row = reader.next(); row !== undefined; row = reader.next()) {
+    if (reader.cut) yield { line: left.line, cut: true };
+    else if (row !== 'blank') yield row;
+  }
+}
+
+/** What is left of a piece: the beginning of a row that goes on in the next one. */
+type Left = { text: string; line: number };
+
+function* wholeRows(reader: CsvReader, text: string): Generator<CsvRow, Left, void> {
+  let begun = reader.place;
+  for (let row = reader.next(); row !== undefined && !reader.atEndOfText; row = reader.next()) {
+    if (row !== 'blank') yield row;
+    begun = reader.place;
+  }
+  return { text: text.slice(begun.at), line: begun.line };
+}
+
 class CsvReader {
   cut = false;
   #at = 0;
-  #line = 1;
+  #line: number;
   readonly #text: string;
   readonly #delimiter: string;
 
-  constructor(text: string, delimiter: string) {
+  constructor(text: string, delimiter: string, line = 1) {
     this.#text = text;
     this.#delimiter = delimiter;
+    this.#line = line;
+  }
+
+  get place(): { at: number; line: number } {
+    return { at: this.#at, line: this.#line };
+  }
+
+  get atEndOfText(): boolean {
+    return this.#at >= this.#text.length;
   }
 
   next(): CsvRow | 'blank' | undefined {

@@ -275,11 +275,29 @@ const ROWS: Record<string, Row> = {
     environment: TABLE,
     startedBy: ['GET /organisations/{id}'],
   },
-  'import-organisations': {
+  'take-imports': {
+    seconds: 29,
+    memory: 1024,
+    environment: ['QUEUE_URL_IMPORTS', 'TABLE_NAME'],
+    startedBy: [
+      'GET /imports/{id}',
+      'GET /imports/{id}/rows',
+      'POST /imports',
+      'POST /imports/{id}/start',
+      'PUT /imports/{id}/parts/{part}',
+    ],
+  },
+  'export-records': {
     seconds: 29,
     memory: 1024,
     environment: TABLE,
-    startedBy: ['POST /organisations/import'],
+    startedBy: ['GET /exports/{kind}'],
+  },
+  'run-imports': {
+    seconds: 120,
+    memory: 1769,
+    environment: ['QUEUE_URL_IMPORTS', 'TABLE_NAME'],
+    startedBy: ['grantbridge-imports'],
   },
   'list-donor-openings': {
     seconds: 15,
@@ -584,7 +602,7 @@ describe('the triggers', () => {
       FunctionName: { Ref: functionOf(template, name).logicalId },
       BatchSize: trigger.batchSize,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: name === 'send-digests' ? 2 : 5 },
+      ScalingConfig: { MaximumConcurrency: ['send-digests', 'run-imports'].includes(name) ? 2 : 5 },
     });
   });
 

@@ -1,0 +1,12 @@
+import type { Table } from '../db/table.ts';
+import type { RecordKind } from '../domain/bulk-import.ts';
+import { organisationSource } from './organisations.ts';
+import type { Source } from './source.ts';
+
+/** Where the records of each kind come from. */
+export const openSources = (table: Table): ((kind: RecordKind) => Source) => {
+  const sources: Record<RecordKind, () => Source> = {
+    organisations: () => organisationSource(table),
+  };
+  return (kind) => sources[kind]();
+};
