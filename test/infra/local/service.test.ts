@@ -24,6 +24,7 @@ import { fuzzer } from '../../fuzz-api/send.ts';
 import { aSignedInRequest } from '../../support/aws-events.ts';
 import { breaksProblem, CONTRACT } from '../../support/contract-breaches.ts';
 import { CLAIMS } from '../../support/signed-in.ts';
+import { guideSteps, runGuide } from './api-guide.ts';
 import { aFolder, failOnFault } from './fixtures.ts';
 
 /** What happens to the first, second, … hand-over of a mail; all later ones go well. */
@@ -113,6 +114,21 @@ describe('a week in which handing over goes wrong', () => {
       told: [{ contactId: issue?.contactId, told: true }],
       whyNotShown: [{ code: 'told-before', contactId: issue?.contactId }],
     });
+  });
+
+  it('does what docs/api.md says, command by command', async () => {
+    const port = await takePort(0);
+    const dataDir = aFolder();
+    const settings = readEdgeSettings({});
+    await openPublicPort(port, { service, dataDir, settings, latest: () => report.summary });
+    const steps = guideSteps();
+    const ran = await runGuide(steps, { port: port.port, dataDir, folder: aFolder() });
+    await port.stop();
+    expect(ran.complaint).toBe('');
+    expect(steps.filter(({ answers }) => answers).length).toBeGreaterThan(5);
+    for (const [n, { heading, answers }] of steps.entries()) {
+      if (answers) expect(JSON.parse(ran.printed[n] ?? ''), heading).toMatchObject(Object(answers));
+    }
   });
 
   it(`keeps its contract whoever asks for what (${FUZZ_REQUESTS} requests)`, async () => {
