@@ -22,6 +22,8 @@ import {
   PartnerSearchSubmitted,
   PartnerSearchWithdrawn,
 } from './partners.ts';
+import { CallsWritten, ProgrammeChanged } from './reference-data.ts';
+import { WebhookDisabled } from './webhooks.ts';
 
 /** Every event this service publishes. */
 export const EVENT_CATALOGUE: readonly EventContract[] = [
@@ -44,4 +46,7 @@ export const EVENT_CATALOGUE: readonly EventContract[] = [
   InterestDeclined,
   InterestWithdrawn,
   InterestUnanswered,
+  WebhookDisabled,
+  ProgrammeChanged,
+  CallsWritten,
 ];

@@ -1,3 +1,5 @@
+import { SENT_OUT } from '../events/sent-out.ts';
+
 /** Every function of the service, once. AWS (infra/aws) and one machine (infra/local) both follow this table. */
 
 /** What starts a function. */
@@ -5,6 +7,8 @@ export type Trigger =
   | { kind: 'schedule'; id: string; cron: string; zone: string; payload: Record<string, unknown> }
   | { kind: 'queue'; queue: QueueName; batchSize: number }
   | { kind: 'event'; event: string }
+  /** Any of several, by one rule. */
+  | { kind: 'events'; events: readonly string[] }
   /** The sign-in, before it issues a token to a person. */
   | { kind: 'sign-in' }
   | { kind: 'route'; method: Method; path: string; for: Audience };
@@ -17,7 +21,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type Audience = 'everybody' | 'link-holder' | 'signed-in';
 
-export type QueueName = 'digests' | 'mail-events';
+export type QueueName = 'digests' | 'mail-events' | 'webhooks';
 
 /** What a function may touch. Deny by default: what is not listed is not granted and not configured. */
 export type Access = {
@@ -222,6 +226,137 @@ const PARTNER_SEARCHES: readonly FunctionSpec[] = [
   ),
 ];
 
+/** Municipalities, the associations they are in, and their contacts. */
+const MUNICIPALITIES: readonly FunctionSpec[] = [
+  spec(
+    'list-municipalities',
+    'Shows everybody the municipalities and their associations, page by page',
+    [
+      everybody('GET', '/municipalities'),
+      everybody('GET', '/municipalities/{id}'),
+      everybody('GET', '/associations'),
+      everybody('GET', '/associations/{id}'),
+    ],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 1024 },
+  ),
+  spec(
+    'write-profile',
+    'Shows and changes the profile of a municipality, adds municipalities, and says who is in which association',
+    [
+      ...signedIn('/municipalities/{id}/profile', 'GET', 'PUT', 'PATCH'),
+      ...signedIn('/municipalities', 'POST'),
+      ...signedIn('/associations/{id}/members/{municipalityId}', 'PUT', 'DELETE'),
+    ],
+    { table: 'read-write' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'keep-contacts',
+    'Shows and changes the contacts of a municipality, and what each is written',
+    [
+      ...signedIn('/municipalities/{id}/contacts', 'GET'),
+      ...signedIn('/municipalities/{id}/contacts/{contactId}', 'PATCH', 'DELETE'),
+      ...signedIn('/municipalities/{id}/contacts/{contactId}/preferences', 'GET', 'PUT'),
+    ],
+    {
+      table: 'read-write',
+      sendsMail: true,
+      signsLinks: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET'],
+    },
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+];
+
+const ONE_WEBHOOK = '/webhooks/{id}';
+
+/** Events for the addresses that administrators give: their settings, and the way there. */
+const WEBHOOKS: readonly FunctionSpec[] = [
+  spec(
+    'manage-webhooks',
+    'Lets administrators have events sent to addresses of their own',
+    [
+      ...signedIn('/webhooks', 'POST', 'GET'),
+      ...signedIn(ONE_WEBHOOK, 'GET', 'PATCH', 'DELETE'),
+      ...signedIn(`${ONE_WEBHOOK}/test`, 'POST'),
+      ...signedIn(`${ONE_WEBHOOK}/secret`, 'POST'),
+      ...signedIn(`${ONE_WEBHOOK}/deliveries`, 'GET'),
+    ],
+    {
+      table: 'read-write',
+      sendsTo: 'webhooks',
+      signsLinks: true,
+      settings: ['PUBLIC_URL', 'LINK_SECRET', 'LOOPBACK_ADDRESSES'],
+    },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'queue-webhooks',
+    'Writes down which webhook is to get an event, and queues what is due',
+    [
+      { kind: 'events', events: SENT_OUT },
+      {
+        kind: 'schedule',
+        id: 'requeue-webhooks',
+        cron: '*/5 * * * *',
+        zone: 'Europe/Sofia',
+        payload: { task: 'requeue-due' },
+      },
+    ],
+    { table: 'read-write', sendsTo: 'webhooks' },
+    { timeoutSeconds: 60, memoryMb: 512 },
+  ),
+  spec(
+    'deliver-webhooks',
+    'Sends events to webhooks, signed, until they have arrived or are given up',
+    [{ kind: 'queue', queue: 'webhooks', batchSize: 1 }],
+    {
+      table: 'read-write',
+      publishesEvents: true,
+      signsLinks: true,
+      settings: ['PUBLIC_URL', 'LINK_SECRET', 'LOOPBACK_ADDRESSES'],
+    },
+    // A receiver has ten seconds.
+    { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+];
+
+/** Programmes and calls, as administrators write them. */
+const WRITING: readonly FunctionSpec[] = [
+  spec(
+    'list-programmes',
+    'Shows the funding programmes and the rules that their calls inherit',
+    [everybody('GET', '/programmes'), everybody('GET', '/programmes/{code}')],
+    { table: 'read' },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'write-programmes',
+    'Adds, changes and withdraws funding programmes, as administrators say',
+    [
+      ...signedIn('/programmes', 'POST'),
+      ...signedIn('/programmes/{code}', 'PUT', 'PATCH'),
+      ...signedIn('/programmes/{code}/withdrawal', 'POST', 'DELETE'),
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+  spec(
+    'write-calls',
+    'Adds, corrects and withdraws calls, as administrators say',
+    [
+      ...signedIn('/calls', 'POST'),
+      ...signedIn('/calls/{id}', 'PUT', 'PATCH'),
+      ...signedIn('/calls/{id}/withdrawal', 'POST', 'DELETE'),
+      ...signedIn('/calls/{id}/corrections', 'GET'),
+      ...signedIn('/calls/{id}/corrections/{field}', 'DELETE'),
+    ],
+    { table: 'read-write', publishesEvents: true },
+    { timeoutSeconds: 15, memoryMb: 512 },
+  ),
+];
+
 /** What stands in the stack itself: the sign-in calls it and lets it be called. */
 export const CORE: readonly FunctionSpec[] = [
   spec(
@@ -278,7 +413,7 @@ const COLLECT: readonly FunctionSpec[] = [
         payload: { group: 'added' },
       },
     ],
-    ['GENERIC_SOURCES'],
+    ['GENERIC_SOURCES', 'LOOPBACK_ADDRESSES'],
   ),
   spec(
     'watch-sources',
@@ -298,7 +433,10 @@ const COLLECT: readonly FunctionSpec[] = [
   spec(
     'index-calls',
     'Compiles all open and forthcoming calls into the index that matching reads',
-    [{ kind: 'event', event: 'SourceCollected' }],
+    ['SourceCollected', 'ProgrammeChanged', 'CallsWritten'].map((event) => ({
+      kind: 'event',
+      event,
+    })),
     { table: 'read-write' },
     { timeoutSeconds: 300, memoryMb: 1024 },
   ),
@@ -440,7 +578,7 @@ const ASK: readonly FunctionSpec[] = [
   spec(
     'get-call',
     'Shows one call with its past versions',
-    [{ kind: 'route', method: 'GET', path: '/calls/{id}', for: 'everybody' }],
+    [everybody('GET', '/calls/{id}'), everybody('GET', '/calls/{id}/history')],
     { table: 'read' },
     { timeoutSeconds: 15, memoryMb: 512 },
   ),
@@ -611,8 +749,13 @@ const PARTNERS: readonly FunctionSpec[] = [
   ),
 ];
 
-/** What is entered, taken out and deleted by hand. */
-const ADMINISTRATION: readonly FunctionSpec[] = [...PERSONS];
+/** What is written, taken out and deleted by hand. */
+const ADMINISTRATION: readonly FunctionSpec[] = [
+  ...PERSONS,
+  ...MUNICIPALITIES,
+  ...WEBHOOKS,
+  ...WRITING,
+];
 
 /**
  * The functions that are deployed together, each group in a nested stack of its name. A deployed function stays in its
@@ -633,4 +776,6 @@ export const QUEUES: readonly QueueSpec[] = [
   // deliveries span the settling time of an unknown hand-over (SETTLE_SECONDS), five leave room for faults.
   { name: 'digests', visibilitySeconds: 720, maxReceives: 5 },
   { name: 'mail-events', visibilitySeconds: 180, maxReceives: 5 },
+  // What is not delivered is written down, and queued anew when it is due: a message is lost here without harm.
+  { name: 'webhooks', visibilitySeconds: 180, maxReceives: 3 },
 ];

@@ -1,7 +1,6 @@
 import type { AuditLog } from '../../shared/audit/audit-log.ts';
 import type { AddressStateRepository } from '../../shared/db/address-state-repository.ts';
 import type { ContactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
-import type { LinkMailRequestRepository } from '../../shared/db/link-mail-request-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import {
@@ -18,23 +17,17 @@ import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
-import { type SentOnce, sendOnce } from '../../shared/mail/send-once.ts';
-import type { Mailer } from '../../shared/mail/ses-mailer.ts';
+import type { SentOnce } from '../../shared/mail/send-once.ts';
 import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
-import type { ComposeLinkMail } from '../../shared/pages/compose-link-mail.ts';
+import { type AskDeps, askToConfirm } from '../../shared/municipalities/ask-to-confirm.ts';
 import type { NewContact } from './request.ts';
 
-export type Deps = {
+export type Deps = AskDeps & {
   municipalities: Pick<MunicipalityRepository, 'addContact'>;
   preferences: Pick<ContactPreferencesRepository, 'get' | 'save'>;
   addresses: Pick<AddressStateRepository, 'suppressedAmong'>;
-  requests: LinkMailRequestRepository;
-  /** The message that asks for confirmation, ready for the mail service. */
-  compose: ComposeLinkMail;
-  mailer: Mailer;
   audit: AuditLog;
   log: Logger;
-  now: () => Date;
 };
 
 export type Refusal =
@@ -61,15 +54,15 @@ export type Added = { contact: string; mail: SentOnce };
 export const addContact = async (
   deps: Deps,
   municipality: Municipality,
-  { contactId: id, email, language, request }: NewContact,
+  { contactId: id, email, language, role, request }: NewContact,
   actor: Actor,
 ): Promise<Result<Added, Refusal>> => {
-  const contact: Contact = { id, email, language };
+  const contact: Contact = { id, email, language, ...(role === undefined ? {} : { role }) };
   const refusal = await refusalOf(deps, municipality, contact);
   if (refusal) return err(refusal);
   const what = `municipalities/${municipality.id}/contacts/${id}`;
   // Without the address: whoever guesses one could try it against the digest.
-  const change = { action: 'add-contact', what, after: { id, language } };
+  const change = { action: 'add-contact', what, after: { id, language, role } };
   const written = await deps.audit.record(actor, change, () => write(deps, municipality, contact));
   return written.ok ? ask(deps, municipality, contact, request) : written;
 };
@@ -119,15 +112,9 @@ const ask = async (
   contact: Contact,
   request: string,
 ): Promise<Result<Added, Refusal>> => {
-  const key = keyOf(municipality, contact);
-  const raw = await deps.compose(municipality, contact, request);
-  const sent = await sendOnce(
-    deps,
-    { ...key, request, at: toInstant(deps.now()) },
-    contact.email,
-    raw,
-  );
+  const sent = await askToConfirm(deps, municipality, contact, request);
   if (!sent.ok) return sent;
-  deps.log.info('contact.added', { contact: contactNameOf(key), mail: sent.value });
-  return ok({ contact: contactNameOf(key), mail: sent.value });
+  const name = contactNameOf(keyOf(municipality, contact));
+  deps.log.info('contact.added', { contact: name, mail: sent.value });
+  return ok({ contact: name, mail: sent.value });
 };

@@ -11,6 +11,7 @@ const NewContact = z.strictObject({
   contactId: Contact.shape.id,
   email: Contact.shape.email,
   language: DigestLanguage,
+  role: Contact.shape.role,
 });
 export type NewContact = z.infer<typeof NewContact>;
 

@@ -1,18 +1,14 @@
-import {
-  CallChanged,
-  CallClosed,
-  CallOpened,
-  CallReopened,
-  CallWithdrawn,
-} from '../../events/calls.ts';
+import { CallClosed } from '../../events/calls.ts';
 import { eventOf } from '../../events/envelope.ts';
 import { mapBounded } from '../../shared/db/bounded.ts';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
-import type { CallRecord } from '../../shared/domain/call.ts';
-import { decideUpsert, saidOf, type UpsertDecision } from '../../shared/domain/call-upsert.ts';
+import { decideUpsert, type UpsertDecision } from '../../shared/domain/call-upsert.ts';
+import { sourceCallOf } from '../../shared/domain/corrected-call.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import type { Publisher, ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { contentHashOf } from '../../shared/sources/content-hash.ts';
+import { callEventsOf, referenceOf } from '../../shared/writing/call-events.ts';
+import { writeCall } from '../../shared/writing/write-call.ts';
 import type { RunPlan } from './plan-run.ts';
 
 export type ApplyDeps = {
@@ -46,7 +42,7 @@ export const applyRun = async (deps: ApplyDeps, plan: RunPlan, applied: Applied)
   await mapBounded(believed, CONCURRENCY, async (planned) => {
     const decision = await write(deps, planned);
     applied[decision.kind] += 1;
-    events.push(...eventsOf(decision));
+    events.push(...callEventsOf(decision));
   });
   await mapBounded(missing, CONCURRENCY, async ({ id, version }) => {
     await deps.calls.markMissing(id, toInstant(deps.now()), version);
@@ -63,36 +59,9 @@ const onlySeen = (decision: UpsertDecision): UpsertDecision[] =>
 const write = async (deps: ApplyDeps, planned: UpsertDecision): Promise<UpsertDecision> => {
   let decision = planned;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    if (await tryToWrite(deps, decision)) return decision;
+    if ((await writeCall(deps.calls, decision)).ok) return decision;
     const kept = await deps.calls.get(planned.record.id);
-    decision = decideUpsert(kept, saidOf(planned.record), contentHashOf, deps.now());
+    decision = decideUpsert(kept, sourceCallOf(planned.record), contentHashOf, deps.now());
   }
   throw new ContendedCallError(planned.record.id);
-};
-
-const tryToWrite = async ({ calls }: ApplyDeps, decision: UpsertDecision): Promise<boolean> => {
-  const { record } = decision;
-  if (decision.kind === 'new') return (await calls.insert(record)).ok;
-  if (decision.kind === 'changed') return (await calls.replace(record, decision.past)).ok;
-  if (decision.reset) return (await calls.reset(record)).ok;
-  return (await calls.touch(record.id, record.lastSeenAt, record.version)).ok;
-};
-
-const referenceOf = ({ id, identifier, programme, version, changedAt }: CallRecord) => ({
-  callId: id,
-  identifier,
-  programme,
-  version,
-  at: changedAt,
-});
-
-const eventsOf = (decision: UpsertDecision): ServiceEvent[] => {
-  const reference = referenceOf(decision.record);
-  if (decision.kind === 'unchanged') return [];
-  if (decision.kind === 'new') return [eventOf(CallOpened, reference)];
-  const { changes, turn } = decision;
-  const events = [eventOf(CallChanged, { ...reference, changes, ...(turn ? { turn } : {}) })];
-  if (turn === 'reopened') events.push(eventOf(CallReopened, reference));
-  if (turn === 'withdrawn') events.push(eventOf(CallWithdrawn, reference));
-  return events;
 };

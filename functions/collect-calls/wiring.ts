@@ -38,12 +38,16 @@ export const addressBy = <T>(read: (setting?: string) => Result<T, { kind: strin
       return z.NEVER;
     });
 
-/** What reads any of `sources`, and asks only under their `addresses`, with what it writes to. */
+/**
+ * What reads any of `sources`, and asks only under their `addresses`, with what it writes to. `system`: by what it
+ * reaches them.
+ */
 export const wireCollecting = (
   name: string,
   environment: z.infer<typeof CollectEnvironment>,
   sources: readonly Source[],
   addresses: readonly string[],
+  system = systemEdge(),
 ) => {
   const table = openTable({ name: environment.TABLE_NAME });
   const patience = { retries: environment.FETCH_RETRIES };
@@ -58,7 +62,7 @@ export const wireCollecting = (
     idleMs: environment.FETCH_TIMEOUT_MS,
   };
   // One edge for all three, so that together they are easy on a host.
-  const edge = politeEdge(systemEdge(), { spacingMs: environment.FETCH_SPACING_MS, addresses });
+  const edge = politeEdge(system, { spacingMs: environment.FETCH_SPACING_MS, addresses });
   const memory = answerMemory(keptAnswerRepository(table), edge);
   const [runs, log, now] = [sourceRunRepository(table), logger(name), systemClock()];
   const collect = collectCalls({

@@ -1,13 +1,8 @@
 import * as z from 'zod';
-import {
-  Cadence,
-  type Choices,
-  type ContactPreferences,
-  unsubscribe,
-} from '../../shared/domain/contact-preferences.ts';
+import { Cadence, type Choices, isPause } from '../../shared/domain/contact-preferences.ts';
 import { DigestLanguage } from '../../shared/domain/language.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
-import { daysBetween, type Instant, PlainDate } from '../../shared/domain/time.ts';
+import { PlainDate } from '../../shared/domain/time.ts';
 import type { FormFields } from '../../shared/http/form.ts';
 
 /** The fields that a reader can get wrong. */
@@ -32,9 +27,6 @@ const Wanted = z.object({
   pausedUntil: z.union([z.literal('').transform(() => undefined), PlainDate]),
 });
 
-/** A slip of the keyboard must not end in silence until the year 2206. */
-const LONGEST_PAUSE_DAYS = 366;
-
 /** The choices of a form; `paused` is what was saved before and may stand although it lies in the past. */
 export const readChoices = (
   form: FormFields,
@@ -45,7 +37,7 @@ export const readChoices = (
   const fields = new Set(parsed.success ? [] : parsed.error.issues.flatMap(({ path }) => path));
   const faulty = FIELDS.filter((field) => fields.has(field));
   const until = Wanted.shape.pausedUntil.safeParse(form.pausedUntil).data;
-  if (until !== undefined && until !== paused && !isNear(today, until)) faulty.push('pausedUntil');
+  if (until !== undefined && !isPause(until, today, paused)) faulty.push('pausedUntil');
   if (faulty.length > 0 || !parsed.success) {
     return err({ kind: 'faulty', fields: new Set(faulty) });
   }
@@ -60,25 +52,3 @@ const FIELDS: readonly Field[] = [
   'maximumItems',
   'pausedUntil',
 ];
-
-const isNear = (today: PlainDate, until: PlainDate): boolean => {
-  const days = daysBetween(today, until);
-  return days >= 1 && days <= LONGEST_PAUSE_DAYS;
-};
-
-/**
- * The preferences with a form's choices. `leave` ends the digest, and without it who had left comes back; an address
- * that was never confirmed does not become so this way.
- */
-export const withChoices = (
-  { pausedUntil: _before, ...preferences }: ContactPreferences,
-  choices: Choices,
-  leave: boolean,
-  at: Instant,
-): ContactPreferences => {
-  const chosen: ContactPreferences = { ...preferences, ...choices };
-  if (leave) return unsubscribe(chosen, at);
-  return chosen.standing.kind === 'unsubscribed'
-    ? { ...chosen, standing: { kind: 'active' } }
-    : chosen;
-};

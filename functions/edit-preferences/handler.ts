@@ -4,6 +4,7 @@ import {
   contactNameOf,
   defaultPreferences,
   nextDueAfter,
+  withChoices,
 } from '../../shared/domain/contact-preferences.ts';
 import { toInstant, wallClock } from '../../shared/domain/time.ts';
 import type { FormFields } from '../../shared/http/form.ts';
@@ -14,7 +15,7 @@ import { type Page, seeOther } from '../../shared/pages/page.ts';
 import { type SignedPageDeps, signedPages, type Visit } from '../../shared/pages/signed-pages.ts';
 import { who } from '../../shared/pages/who.ts';
 import { formFields } from './fields.ts';
-import { type Field, readChoices, withChoices } from './form.ts';
+import { type Field, readChoices } from './form.ts';
 
 /** Lets a contact choose what it is written, how often, and whether at all. */
 export const editPreferences = (deps: SignedPageDeps) =>

@@ -3,8 +3,7 @@ import type { IssueArchiveRepository } from '../../shared/db/issue-archive-repos
 import type { PartnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import type { PartyRepository } from '../../shared/db/party-repository.ts';
 import type { CopyKey, PersonRepository } from '../../shared/db/person-repository.ts';
-import { contactNameOf } from '../../shared/domain/contact-preferences.ts';
-import type { Contact } from '../../shared/domain/municipality.ts';
+import { type ContactKey, contactNameOf } from '../../shared/domain/contact-preferences.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
@@ -34,16 +33,21 @@ export const exportPerson = (deps: Deps) =>
     const allowed = mayActOn(actor, 'export-or-erase-person', params.id, party);
     if (!allowed.ok) return allowed.error.reply;
     const contact = await deps.persons.contact(key);
-    if (!contact) return problem('not-found', `${params.id} has no such contact.`);
     const { copies, ...traces } = await deps.persons.traces(key);
     const shown = copies.slice(skip, skip + COPIES);
     const next = skip + shown.length;
-    const exported = {
-      ...{ municipalityId: params.id, exportedAt: toInstant(deps.now()), contact },
+    const kept = {
       ...traces,
-      addressState: await deps.addresses.get(addressKeyOf(contact.email)),
-      partnerSearches: (await deps.searches.ofOwner(params.id)).filter(isTheirs(contact)),
-      interests: (await deps.searches.interestsOf(params.id)).filter(isTheirs(contact)),
+      partnerSearches: (await deps.searches.ofOwner(params.id)).filter(isTheirs(key)),
+      interests: (await deps.searches.interestsOf(params.id)).filter(isTheirs(key)),
+    };
+    // Who was taken out has a right to what was sent to them for as long as it is kept.
+    if (!contact && copies.length === 0 && isEmpty(kept)) {
+      return problem('not-found', `${params.id} has no such contact.`);
+    }
+    const exported = {
+      ...{ municipalityId: params.id, exportedAt: toInstant(deps.now()), contact, ...kept },
+      addressState: contact && (await deps.addresses.get(addressKeyOf(contact.email))),
       copies: await Promise.all(shown.map((copy) => wordsOf(deps, copy))),
       ...(next < copies.length && { nextSkip: next }),
     };
@@ -53,9 +57,14 @@ export const exportPerson = (deps: Deps) =>
   });
 
 const isTheirs =
-  ({ id }: Contact) =>
+  (key: ContactKey) =>
   ({ contactId }: { contactId: string }): boolean =>
-    contactId === id;
+    contactId === key.contactId;
+
+const isEmpty = ({ preferences, ...lists }: { preferences?: unknown } & Kept): boolean =>
+  preferences === undefined && Object.values(lists).every((list) => list.length === 0);
+
+type Kept = Record<'issues' | 'linkMails' | 'partnerSearches' | 'interests', readonly unknown[]>;
 
 /** A copy of a digest in words. Text and HTML say the same, and the calls in it are nobody's personal data. */
 const wordsOf = async ({ archive }: Deps, copy: CopyKey) => {

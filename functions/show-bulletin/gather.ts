@@ -1,7 +1,6 @@
 import { mapBounded } from '../../shared/db/bounded.ts';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
 import type { DigestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
-import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
 import { digestWeek } from '../../shared/digest/digest-week.ts';
 import type { CallRecord } from '../../shared/domain/call.ts';
@@ -9,10 +8,10 @@ import type { IssueKey } from '../../shared/domain/digest-issue.ts';
 import type { CallId, MunicipalityId } from '../../shared/domain/ids.ts';
 import type { Localised } from '../../shared/domain/language.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
+import { allMembersOf, type MemberReads } from '../../shared/municipalities/members-of.ts';
 import type { Association } from '../../shared/reference/associations.ts';
 
-export type BulletinReads = {
-  municipalities: Pick<MunicipalityRepository, 'getMany'>;
+export type BulletinReads = MemberReads & {
   issues: Pick<DigestIssueRepository, 'get'>;
   calls: Pick<CallRepository, 'getMany'>;
   programmes: Pick<ProgrammeRepository, 'get'>;
@@ -41,10 +40,7 @@ export const gatherBulletin = async (
   association: Association,
   now: Date,
 ): Promise<Bulletin> => {
-  const known = await reads.municipalities.getMany(association.members);
-  const members = [...known.values()].filter(({ associations }) =>
-    associations.includes(association.id),
-  );
+  const members = await allMembersOf(reads, association.id);
   const told = await toldTo(reads, members, now);
   const records = await reads.calls.getMany([...told.keys()]);
   const codes = [...new Set([...records.values()].map(({ programme }) => programme))];

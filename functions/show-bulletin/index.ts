@@ -1,6 +1,7 @@
 import { systemClock } from '../../shared/clock.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { digestIssueRepository } from '../../shared/db/digest-issue-repository.ts';
+import { membershipRepository } from '../../shared/db/membership-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { programmeRepository } from '../../shared/db/programme-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
@@ -15,6 +16,7 @@ const table = openTable({ name: environment.TABLE_NAME });
 export const handler = showBulletin({
   associations: ASSOCIATIONS,
   municipalities: municipalityRepository(table),
+  memberships: membershipRepository(table),
   issues: digestIssueRepository(table),
   calls: callRepository(table),
   programmes: programmeRepository(table),

@@ -12,11 +12,15 @@ export const curlOf = ({ path, method, operation }: ListedOperation): string => 
     .filter((each) => each.in === 'query' && each.example !== undefined)
     .map(({ name }) => `${name}=${value('query', name)}`)
     .join('&');
+  const headers = parameters
+    .filter((each) => each.in === 'header' && each.example !== undefined)
+    .map(({ name, example }) => `-H ${quoted(`${name}: ${example}`)}`);
   const [body] = Object.entries(requestBody?.content ?? {});
   return [
     `curl "$SERVICE${filled}${query && `?${query}`}"`,
     ...(method === 'GET' ? [] : [`-X ${method}`]),
     ...(security.length > 0 ? ['-H "Authorization: Bearer $TOKEN"'] : []),
+    ...headers,
     ...(body ? [`-H "Content-Type: ${body[0]}"`] : []),
     ...(body?.[1].example === undefined ? [] : [`-d ${quoted(textOf(body[1].example))}`]),
   ].join(' \\\n  ');

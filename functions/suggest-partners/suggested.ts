@@ -5,6 +5,7 @@ import { MunicipalityId, type PartyId } from '../../shared/domain/ids.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import { applicantTypeOf, type Organisation } from '../../shared/domain/organisation.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { associationIdOf } from '../../shared/municipalities/association-of.ts';
 import type { Member } from '../../shared/partners/consortium/terms.ts';
 import { gapIn } from '../../shared/partners/gap.ts';
 import type { PartnerPool } from '../../shared/partners/partner-pool.ts';
@@ -134,9 +135,23 @@ const organisationsFor = async (
   const byId = new Map(all.map((each) => [`${each.id}`, each]));
   const seeker = { party, networks: profile?.networks ?? [] };
   return suggestOrganisations(seeker, all, suggesting, gapFor).map((suggestion) => {
-    const { themes = [], languages, members = [] } = byId.get(suggestion.party.id) ?? {};
+    const organisation = byId.get(suggestion.party.id);
+    const { themes = [], languages } = organisation ?? {};
     const priorities = themes.map((theme) => ({ theme }));
-    const isMember = members.some((each) => each === party.id);
-    return { suggestion, profile: { priorities, languages, hasSeekerAsMember: isMember } };
+    const hasSeekerAsMember =
+      organisation !== undefined && isMember(party.id, profile, organisation);
+    return { suggestion, profile: { priorities, languages, hasSeekerAsMember } };
   });
+};
+
+/** In which associations one is that has a profile, the profile says; of all others the list of the organisation does. */
+const isMember = (
+  seeker: string,
+  profile: Pick<Municipality, 'associations'> | undefined,
+  organisation: Organisation,
+): boolean => {
+  const association = associationIdOf(organisation);
+  return association === undefined || profile === undefined
+    ? organisation.members.some((each) => each === seeker)
+    : profile.associations.includes(association);
 };

@@ -13,7 +13,7 @@ import { Construct } from 'constructs';
 import type { Cadence } from '../../shared/domain/source-health.ts';
 import type { ServiceApi } from './api.ts';
 import type { DeadLetterQueue } from './dead-letter-queue.ts';
-import { COLLECTED_METRIC } from './events.ts';
+import { COLLECTED_METRIC, DISABLED_METRIC } from './events.ts';
 import { constructId, SERVICE } from './names.ts';
 import type { WorkQueue } from './queues.ts';
 import { type RunbookEntry, readRunbook } from './runbook.ts';
@@ -106,6 +106,16 @@ export class Alarms extends Construct {
   apiFails({ http }: ServiceApi): void {
     const metric = http.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) });
     this.raise('API fails', { metric, threshold: 1 });
+  }
+
+  /** Whoever counts on the webhook gets nothing any more, and may not have noticed. */
+  webhookDisabled(): void {
+    const metric = new Metric({
+      ...DISABLED_METRIC,
+      statistic: 'Sum',
+      period: Duration.minutes(5),
+    });
+    this.raise('webhook disabled', { metric, threshold: 1 });
   }
 
   private raise(

@@ -77,6 +77,8 @@ const DERIVED_SETTINGS: readonly string[] = [
   'MAIL_CONFIGURATION_SET',
   'PUBLIC_URL',
   'LINK_SECRET',
+  // A deployment has no business with its own loopback: the machine's runtime answers there.
+  'LOOPBACK_ADDRESSES',
 ];
 
 const FREE_SETTINGS: ReadonlySet<string> = new Set(

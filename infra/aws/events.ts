@@ -14,6 +14,9 @@ export const COLLECTED_METRIC = {
   dimension: 'Source',
 } as const;
 
+/** Where and under what name each webhook that was disabled is counted. */
+export const DISABLED_METRIC = { namespace: 'GrantBridge', metricName: 'WebhookDisabled' } as const;
+
 /** The bus of the service's own events, and a journal of all that went over it. */
 export class ServiceEvents extends Construct {
   readonly bus: EventBus;
@@ -27,6 +30,7 @@ export class ServiceEvents extends Construct {
     });
     this.keepJournal();
     this.countCollectedSources();
+    this.countDisabledWebhooks();
   }
 
   private keepJournal(): void {
@@ -61,6 +65,16 @@ export class ServiceEvents extends Construct {
         FilterPattern.stringValue('$.detail.source', '=', '*'),
         FilterPattern.stringValue('$.detail.outcome', '=', 'complete'),
       ),
+    });
+  }
+
+  private countDisabledWebhooks(): void {
+    new MetricFilter(this, 'DisabledWebhooks', {
+      logGroup: this.journal,
+      metricNamespace: DISABLED_METRIC.namespace,
+      metricName: DISABLED_METRIC.metricName,
+      metricValue: '1',
+      filterPattern: FilterPattern.stringValue('$.detail-type', '=', 'WebhookDisabled'),
     });
   }
 }

@@ -36,7 +36,9 @@ export class ServiceFunction extends Construct {
     const functionName = resourceName(spec.name);
     this.spec = spec;
     this.lambda = this.createLambda(functionName, join(bundles, spec.name));
-    const leftAlone = spec.triggers.some(({ kind }) => kind === 'event' || kind === 'schedule');
+    const leftAlone = spec.triggers.some(({ kind }) =>
+      ['event', 'events', 'schedule'].includes(kind),
+    );
     this.givenUp = leftAlone ? this.keepGivenUp(functionName) : undefined;
   }
 

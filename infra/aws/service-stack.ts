@@ -22,6 +22,9 @@ import { SignIn } from './sign-in.ts';
 import { ServiceTable } from './table.ts';
 import { type TriggerSources, wire } from './triggers.ts';
 
+/** Most deliveries to webhooks under way at once: one slow receiver must not hold up all others. */
+const WEBHOOK_WORKERS = 5;
+
 /** Most batches of mail events recorded at once: enough to keep up with the fastest SES quota of a start. */
 const MAIL_EVENT_WORKERS = 5;
 
@@ -50,7 +53,11 @@ export class ServiceStack extends Stack {
         config,
         publicUrl: config.publicUrl ?? api.http.apiEndpoint,
       }),
-      workers: { digests: config.digestWorkers, 'mail-events': MAIL_EVENT_WORKERS },
+      workers: {
+        digests: config.digestWorkers,
+        'mail-events': MAIL_EVENT_WORKERS,
+        webhooks: WEBHOOK_WORKERS,
+      },
     };
     const bundles = join(buildDir, 'functions');
     const create = (home: Construct, specs: readonly FunctionSpec[]) =>
@@ -94,6 +101,7 @@ export class ServiceStack extends Stack {
     alarms.mailReputation();
     alarms.tableThrottled(resources.table);
     alarms.apiFails(api);
+    alarms.webhookDisabled();
   }
 }
 

@@ -35,18 +35,27 @@ export const wire = (trigger: Trigger, target: ServiceFunction, sources: Trigger
       sources.schedules.add(trigger, target);
       break;
     case 'event':
-      onEvent(trigger.event, target, sources.events);
+      onEvents(constructId('on', trigger.event), [trigger.event], target, sources.events);
+      break;
+    case 'events':
+      onEvents('OnEvents', trigger.events, target, sources.events);
       break;
     case 'queue':
       onQueue(trigger, target, sources);
   }
 };
 
-const onEvent = (event: string, target: ServiceFunction, { bus }: ServiceEvents): void => {
-  new Rule(target, constructId('on', event), {
+const onEvents = (
+  id: string,
+  events: readonly string[],
+  target: ServiceFunction,
+  { bus }: ServiceEvents,
+): void => {
+  const [only, ...others] = events;
+  new Rule(target, id, {
     eventBus: bus,
-    description: `${event} starts ${target.spec.name}`,
-    eventPattern: { source: [EVENT_SOURCE], detailType: [event] },
+    description: `${others.length > 0 ? 'Any of several events' : only} starts ${target.spec.name}`,
+    eventPattern: { source: [EVENT_SOURCE], detailType: [...events] },
     targets: [
       new LambdaTarget(target.lambda, {
         deadLetterQueue: target.givenUp,

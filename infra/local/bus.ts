@@ -30,7 +30,11 @@ export const openBus = (
 const listenersTo = (functions: readonly FunctionSpec[], event: string): string[] =>
   functions
     .filter(({ triggers }) =>
-      triggers.some((trigger) => trigger.kind === 'event' && trigger.event === event),
+      triggers.some(
+        (trigger) =>
+          (trigger.kind === 'event' && trigger.event === event) ||
+          (trigger.kind === 'events' && trigger.events.includes(event)),
+      ),
     )
     .map(({ name }) => name);
 

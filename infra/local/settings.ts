@@ -23,6 +23,8 @@ const DEFAULTS = {
   MAIL_FROM: 'digest@grantbridge.example',
   LEASE_SECONDS: '3',
   SETTLE_SECONDS: '3',
+  /** What is beside the service on this machine may receive webhooks, and be a source. */
+  LOOPBACK_ADDRESSES: 'allowed',
 };
 
 /**

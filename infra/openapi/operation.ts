@@ -47,8 +47,20 @@ const parametersOf = (route: ContractedRoute, schemas: Schemas): Described[] => 
   return [
     ...parametersIn('path', schemas.ofParams(params), contract),
     ...parametersIn('query', schemas.ofRequest(query), contract),
+    ...(contract.ifMatch ? [IF_MATCH] : []),
     ...(takesKey(route) ? [keyParameter(schemas)] : []),
   ];
+};
+
+/** Missing, it is answered by a problem of its own, and not as a request that is not understood. */
+const IF_MATCH: Described = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description:
+    'The `ETag` by which the version that is meant was answered, or `*` for whichever there is (RFC 9110, 13.1.1).',
+  schema: { type: 'string', minLength: 1 },
+  example: '"3"',
 };
 
 /** A POST by whoever is signed in is carried out once under a key; other methods may be repeated as they are. */
@@ -139,6 +151,7 @@ const problemsOf = (route: ContractedRoute): ProblemType[] => {
   return [
     'bad-request',
     ...(audience === 'signed-in' ? (['not-signed-in', 'forbidden'] as const) : []),
+    ...(contract.ifMatch ? (['precondition-failed', 'precondition-required'] as const) : []),
     ...(contract.request.shape.body ? (['body-too-long', 'unsupported-media-type'] as const) : []),
     ...(takesKey(route) ? (['conflict', 'key-reused'] as const) : []),
     ...(contract.problems ?? []),

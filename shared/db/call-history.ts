@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { Call, type CallRecord } from '../domain/call.ts';
-import { CallVersion, changesBetween } from '../domain/call-change.ts';
+import { CallVersion, canonicalJson, changesBetween } from '../domain/call-change.ts';
 
 /**
  * A past version as it is stored: without its changes. They follow from the version after it, and storing them
@@ -24,3 +24,9 @@ export const historyOf = (record: CallRecord, stored: readonly PastVersion[]): C
     changes: changesBetween(each.call, past[at + 1]?.call ?? now),
   }));
 };
+
+/** Whether what is kept is what was written, but for when it was seen since. */
+export const isSameWrite = (kept: CallRecord, written: CallRecord): boolean =>
+  canonicalJson(unseen(kept)) === canonicalJson(unseen(written));
+
+const unseen = ({ lastSeenAt: _l, missingSince: _m, ...written }: CallRecord) => written;

@@ -4,6 +4,7 @@ import { type CallPair, pairName } from '../domain/call-link.ts';
 import type { ContactKey } from '../domain/contact-preferences.ts';
 import type { IssueKey } from '../domain/digest-issue.ts';
 import type {
+  AssociationId,
   CallId,
   MunicipalityId,
   OrganisationId,
@@ -14,6 +15,8 @@ import type {
 import type { OwedEvent } from '../domain/owed-event.ts';
 import type { PartnerSearch, SearchId, SearchState } from '../domain/partner-search.ts';
 import type { Instant, IsoWeek } from '../domain/time.ts';
+import type { WebhookId } from '../domain/webhook.ts';
+import type { DeliveryKey } from '../domain/webhook-delivery.ts';
 import { SHARDS, shardOf } from './shard.ts';
 
 /** Where an item lies in the table. */
@@ -86,6 +89,17 @@ export const municipalityListKey = (id: MunicipalityId): ListKey => ({
   gsi1pk: shardKey('MUNICIPALITIES', id),
   gsi1sk: id,
 });
+
+/** Says that a municipality is, or once was, a member of an association: its profile says whether it still is. */
+export const membershipKey = (association: AssociationId, member: MunicipalityId): Key => ({
+  pk: membershipPartition(association),
+  sk: `${MEMBER_PREFIX}${member}`,
+});
+
+export const membershipPartition = (association: AssociationId): string =>
+  `ASSOCIATION#${association}`;
+
+export const MEMBER_PREFIX = 'MEMBER#';
 
 export const organisationKey = (id: OrganisationId): Key => ({
   pk: `ORGANISATION#${id}`,
@@ -294,6 +308,31 @@ export const auditPartitions = (from: Date, until: Date): string[] => {
   }
   return partitions;
 };
+
+/** All webhooks lie in one partition, so that each event finds every one that was there before it. */
+export const WEBHOOKS = 'WEBHOOKS';
+
+export const webhookKey = (id: WebhookId): Key => ({ pk: WEBHOOKS, sk: id });
+
+export const deliveriesTo = (id: WebhookId): string => `WEBHOOK#${id}`;
+
+/** In the order of what they tell of. */
+export const deliveryKey = ({ webhookId, at, id }: DeliveryKey): Key => ({
+  pk: deliveriesTo(webhookId),
+  sk: `${sortable(at)}#${id}`,
+});
+
+/** The deliveries that are not over. */
+export const PENDING_DELIVERIES = 'WEBHOOK-DELIVERIES-PENDING';
+
+/** In the order in which they are due. */
+export const pendingDeliveryKey = ({ webhookId, id }: DeliveryKey, dueAt: Instant): ListKey => ({
+  gsi1pk: PENDING_DELIVERIES,
+  gsi1sk: `${sortable(dueAt)}#${webhookId}#${id}`,
+});
+
+/** Lies after every delivery that is due at `at`, and before every later one. */
+export const pendingDeliveryBound = (at: Date): string => `${sortable(at)}~`;
 
 /** By the digest of the caller and of the key they gave. */
 export const keyedRequestKey = (digest: string): Key => ({

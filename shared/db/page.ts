@@ -14,6 +14,9 @@ export type PageRequest = { limit: number; cursor?: string };
 
 const Listed = z.looseObject({ gsi1pk: z.string(), gsi1sk: z.string() });
 
+/** Which items of a list to show, and how many to look at for one page of them. */
+export type Narrowing<T> = { where: (item: T) => boolean; mostRead: number };
+
 /** The next `limit` items of a list, whatever number of pages and partitions DynamoDB makes of them. */
 export const listPage = async <T>(
   table: Table,
@@ -31,6 +34,37 @@ export const listPage = async <T>(
   }
   return ok(pageOf(found, limit, (item) => Listed.parse(item), read));
 };
+
+/**
+ * The next items of a list that fit: `limit` at most. A page may hold fewer, even none, and still have a cursor: then
+ * as many were looked at as one page may cost.
+ */
+export const narrowedPage = async <T>(
+  table: Table,
+  listing: Listing,
+  { limit, cursor }: PageRequest,
+  read: (item: RawItem) => T,
+  { where, mostRead }: Narrowing<T>,
+): Promise<Result<Page<T>, BadCursor>> => {
+  const position = cursor === undefined ? ok(undefined) : readCursor(cursor, listing.partitions);
+  if (!position.ok) return position;
+  const items: T[] = [];
+  let last: ListKey | undefined;
+  let looked = 0;
+  for await (const item of listAll(table, listing, position.value, Math.min(mostRead, LOOKED_AT))) {
+    if (last && (items.length === limit || looked === mostRead)) {
+      return ok({ items, cursor: cursorOf(last) });
+    }
+    last = Listed.parse(item);
+    looked += 1;
+    const record = read(item);
+    if (where(record)) items.push(record);
+  }
+  return ok({ items });
+};
+
+/** Items that are fetched at once where nobody knows how many of them fit. */
+const LOOKED_AT = 100;
 
 /** Cuts what was found down to a page of `limit`, with a cursor when more was found. */
 export const pageOf = <I, T>(

@@ -20,6 +20,7 @@ import {
   municipalityKey,
   preferencesKey,
 } from './keys.ts';
+import { NEXT_VERSION } from './next-version.ts';
 import { inPartition, queryAll, type RawItem, readAll } from './query.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import type { Table } from './table.ts';
@@ -127,8 +128,8 @@ const removalOf = (table: Table, { municipalityId, contactId }: ContactKey, at: 
   new UpdateCommand({
     TableName: table.name,
     Key: municipalityKey(municipalityId),
-    UpdateExpression: `REMOVE #record.#contacts[${at}]`,
+    UpdateExpression: `REMOVE #record.#contacts[${at}] SET ${NEXT_VERSION}`,
     ConditionExpression: `#record.#contacts[${at}].#id = :id`,
-    ExpressionAttributeNames: names('record', 'contacts', 'id'),
-    ExpressionAttributeValues: { ':id': contactId },
+    ExpressionAttributeNames: names('record', 'contacts', 'id', 'version'),
+    ExpressionAttributeValues: { ':id': contactId, ':one': 1 },
   });

@@ -1,40 +1,87 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { canonicalJson } from '../domain/call-change.ts';
 import type { ProgrammeCode } from '../domain/ids.ts';
 import { Programme } from '../domain/programme.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { conditional, names } from './conditional.ts';
+import type { BadCursor } from './cursor.ts';
 import { itemOf, readItem } from './item.ts';
 import { PROGRAMMES, programmeKey, programmeListKey } from './keys.ts';
-import { listAll } from './page.ts';
+import { listAll, listPage, type Page, type PageRequest } from './page.ts';
 import type { Table } from './table.ts';
 
 /** The funding programmes. Reads throw a CorruptItemError when what is stored does not parse. */
 export type ProgrammeRepository = {
+  /** Puts a programme in the place of whatever is kept: for data that comes with the service. */
   put: (programme: Programme) => Promise<void>;
+  /**
+   * Keeps a programme of version 1 where there is none, and any other in the place of the version before. Refuses when
+   * somebody else was there since: whoever wants to change it reads again first.
+   */
+  save: (programme: Programme) => Promise<Result<void, { kind: 'changed-meanwhile' }>>;
+  /** Sees every write that ended before it. */
   get: (code: ProgrammeCode) => Promise<Programme | undefined>;
+  /** In the order of their codes. */
+  page: (request: PageRequest) => Promise<Result<Page<Programme>, BadCursor>>;
   /** In the order of their codes. */
   all: () => Promise<Programme[]>;
 };
 
-export const programmeRepository = (table: Table): ProgrammeRepository => ({
-  put: async (programme) => {
-    const { code } = programme;
-    const keys = { ...programmeKey(code), ...programmeListKey(code) };
-    await table.documents.send(
-      new PutCommand({ TableName: table.name, Item: itemOf(keys, programme) }),
-    );
-  },
-
-  get: async (code) => {
+export const programmeRepository = (table: Table): ProgrammeRepository => {
+  const get = async (code: ProgrammeCode): Promise<Programme | undefined> => {
     const { Item } = await table.documents.send(
-      new GetCommand({ TableName: table.name, Key: programmeKey(code) }),
+      new GetCommand({ TableName: table.name, Key: programmeKey(code), ConsistentRead: true }),
     );
     return Item && readItem(Programme, Item);
-  },
+  };
+  return {
+    get,
 
-  all: async () => {
-    const programmes: Programme[] = [];
-    for await (const item of listAll(table, { partitions: [PROGRAMMES] })) {
-      programmes.push(readItem(Programme, item));
-    }
-    return programmes;
-  },
-});
+    put: async (programme) => {
+      await table.documents.send(putOf(table, programme));
+    },
+
+    save: async (programme) => {
+      const put = putOf(table, programme, conditionFor(programme));
+      if ((await conditional(table.documents.send(put))).ok) return ok(undefined);
+      // A repeated request meets its own write, which is no conflict.
+      const kept = await get(programme.code);
+      return canonicalJson(kept) === canonicalJson(programme)
+        ? ok(undefined)
+        : err({ kind: 'changed-meanwhile' });
+    },
+
+    page: (request) =>
+      listPage(table, { partitions: [PROGRAMMES] }, request, (item) => readItem(Programme, item)),
+
+    all: async () => {
+      const programmes: Programme[] = [];
+      for await (const item of listAll(table, { partitions: [PROGRAMMES] })) {
+        programmes.push(readItem(Programme, item));
+      }
+      return programmes;
+    },
+  };
+};
+
+type Condition = Pick<
+  ConstructorParameters<typeof PutCommand>[0],
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
+
+const putOf = (table: Table, programme: Programme, condition: Condition = {}): PutCommand => {
+  const { code } = programme;
+  const keys = { ...programmeKey(code), ...programmeListKey(code) };
+  return new PutCommand({ TableName: table.name, Item: itemOf(keys, programme), ...condition });
+};
+
+/** Programmes that were put before versions were counted have none, and are version 1. */
+const conditionFor = ({ version }: Programme): Condition => {
+  if (version === 1) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const uncounted = version === 2 ? ' OR attribute_not_exists(#record.#version)' : '';
+  return {
+    ConditionExpression: `attribute_exists(pk) AND (#record.#version = :before${uncounted})`,
+    ExpressionAttributeNames: names('record', 'version'),
+    ExpressionAttributeValues: { ':before': version - 1 },
+  };
+};

@@ -51,6 +51,16 @@ const RULES = {
     administrator: 'any',
     machine: 'profiles:write',
   },
+  /**
+   * Adds municipalities, and states what they are and who they are members of: membership says which staff may act for
+   * them, so that nobody but administrators decides it.
+   */
+  'write-municipality': {
+    officer: 'never',
+    'association-staff': 'never',
+    administrator: 'any',
+    machine: 'never',
+  },
   /** Takes out or deletes everything that is known of a person. */
   'export-or-erase-person': {
     officer: 'own',

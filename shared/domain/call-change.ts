@@ -15,7 +15,11 @@ export type FieldChange = z.infer<typeof FieldChange>;
 export const CallVersion = z.object({
   call: Call,
   version: z.number().int().positive(),
+  /** Of the record in that version when it was left behind; absent: it was written once. */
+  revision: z.number().int().positive().optional(),
   until: Instant,
+  /** Who made the next one, where it was not the call's source. */
+  by: z.literal('administrator').optional(),
   changes: z.array(FieldChange),
 });
 export type CallVersion = z.infer<typeof CallVersion>;

@@ -1,7 +1,14 @@
 import { type Call, type CallRecord, statusOf } from './call.ts';
-import { type CallVersion, changesBetween, type FieldChange } from './call-change.ts';
+import {
+  type CallVersion,
+  canonicalJson,
+  changesBetween,
+  type FieldChange,
+} from './call-change.ts';
+import { corrected, saidOf, sourceCallOf, valueIn } from './corrected-call.ts';
+import type { Correction } from './correction.ts';
 import { deadlineInstant, inOrder } from './deadline.ts';
-import { type Instant, toInstant } from './time.ts';
+import { toInstant } from './time.ts';
 
 /** Fields whose change a reader must hear of; a reworded description is not news. */
 const NEWSWORTHY = new Set([
@@ -35,35 +42,63 @@ export const decideUpsert = (
     const fresh = { firstSeenAt: at, lastSeenAt: at, changedAt: at, contentHash, version: 1 };
     return { kind: 'new', record: { ...call, ...fresh, news: { version: 1, fields: [] } } };
   }
-  const seen = withoutJitter(kept, call);
-  const contentHash = hashOf(seen);
-  const changes = kept.contentHash === contentHash ? [] : changesBetween(saidOf(kept), seen);
-  return changes.length === 0
-    ? unchanged(kept, seen, contentHash, at)
-    : changed(kept, seen, contentHash, changes, now);
+  const said = withoutJitter(sourceCallOf(kept), call);
+  const next = corrected(said, kept.corrections ?? [], (field) => valueIn(kept, field));
+  return decideNext(kept, next, { lastSeenAt: at }, hashOf, now);
 };
 
-/** What the source said, without what the record adds. */
-export const saidOf = (record: CallRecord): Call => {
-  const { firstSeenAt: _f, lastSeenAt: _l, changedAt: _c, missingSince: _m, ...rest } = record;
-  const { contentHash: _h, version: _v, news: _n, reopenedIn: _r, ...call } = rest;
-  return call;
+/** What a call says from now on, and in which fields that is an administrator's word. */
+export type NextCall = { call: Call; corrections: Correction[] };
+
+/** When its source had a call last, and since when it has not. */
+export type Sighting = Pick<CallRecord, 'lastSeenAt' | 'missingSince'>;
+
+/** What it does to a kept call that it says something at `now`, whoever brought that about. */
+export const decideNext = (
+  kept: CallRecord,
+  next: NextCall,
+  sighting: Sighting,
+  hashOf: (call: Call) => string,
+  now: Date,
+): UpsertDecision => {
+  const contentHash = hashOf(next.call);
+  const changes = kept.contentHash === contentHash ? [] : changesBetween(saidOf(kept), next.call);
+  return changes.length === 0
+    ? unchanged(kept, next, sighting, contentHash)
+    : changed(kept, next, sighting, contentHash, changes, now);
 };
+
+const correctionsOf = (corrections: readonly Correction[]): Pick<CallRecord, 'corrections'> =>
+  corrections.length === 0 ? {} : { corrections: [...corrections] };
 
 const unchanged = (
   kept: CallRecord,
-  seen: Call,
+  { call, corrections }: NextCall,
+  sighting: Sighting,
   contentHash: string,
-  lastSeenAt: Instant,
 ): UpsertDecision => {
-  const { missingSince: _returned, descriptionHtml, descriptionText, ...rest } = kept;
-  const description = descriptionOf(seen);
+  const { missingSince: _m, descriptionHtml, descriptionText, corrections: before, ...rest } = kept;
+  const description = descriptionOf(call);
   const reset =
     contentHash !== kept.contentHash ||
     description.descriptionHtml !== descriptionHtml ||
-    description.descriptionText !== descriptionText;
-  return { kind: 'unchanged', record: { ...rest, ...description, contentHash, lastSeenAt }, reset };
+    description.descriptionText !== descriptionText ||
+    canonicalJson(before ?? []) !== canonicalJson(corrections);
+  const record = {
+    ...rest,
+    ...description,
+    ...correctionsOf(corrections),
+    contentHash,
+    ...sighting,
+  };
+  return { kind: 'unchanged', record, reset };
 };
+
+/** A record that is written again in its version: whoever read it before has to read it again before writing. */
+export const revised = (record: CallRecord): CallRecord => ({
+  ...record,
+  revision: (record.revision ?? 0) + 1,
+});
 
 const descriptionOf = ({ descriptionHtml, descriptionText }: Call) => ({
   ...(descriptionHtml === undefined ? {} : { descriptionHtml }),
@@ -73,7 +108,7 @@ const descriptionOf = ({ descriptionHtml, descriptionText }: Call) => ({
 const MINUTE = 60_000;
 
 /** Feeds give deadlines that tremble by seconds from one read to the next: under a minute is no change. */
-const withoutJitter = (kept: CallRecord, call: Call): Call => {
+const withoutJitter = (kept: Call, call: Call): Call => {
   const [before, after] = [inOrder(kept.deadlines), inOrder(call.deadlines)];
   const same =
     before.length === after.length &&
@@ -94,27 +129,32 @@ const apart = (a: Moment, b: Moment): number =>
 
 const changed = (
   kept: CallRecord,
-  call: Call,
+  { call, corrections }: NextCall,
+  sighting: Sighting,
   contentHash: string,
   changes: FieldChange[],
   now: Date,
 ): UpsertDecision => {
   const at = toInstant(now);
-  const { firstSeenAt, version, news } = kept;
+  const { firstSeenAt, version, revision, news } = kept;
   const turn = turnBetween(kept, call, now);
   const reopenedIn = turn === 'reopened' ? version + 1 : kept.reopenedIn;
   const fields = changes.map(({ field }) => field).filter((field) => NEWSWORTHY.has(field));
   const record: CallRecord = {
     ...call,
+    ...correctionsOf(corrections),
     firstSeenAt,
-    lastSeenAt: at,
+    ...sighting,
     changedAt: at,
     contentHash,
     version: version + 1,
     news: fields.length > 0 ? { version: version + 1, fields } : news,
     ...(reopenedIn && { reopenedIn }),
   };
-  const past = { call: saidOf(kept), version, until: at, changes };
+  const past = {
+    ...{ call: saidOf(kept), version, until: at, changes },
+    ...(revision === undefined ? {} : { revision }),
+  };
   return { kind: 'changed', record, past, changes, ...(turn ? { turn } : {}) };
 };
 

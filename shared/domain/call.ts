@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DonorPartner } from './consortium-rule.ts';
+import { Correction } from './correction.ts';
 import { Deadline, deadlineInstant } from './deadline.ts';
 import { Eligibility } from './eligibility.ts';
 import { CallId, ProgrammeCode, SourceId } from './ids.ts';
@@ -70,6 +71,10 @@ export const CallRecord = z.object({
   news: z.object({ version: z.number().int().positive(), fields: z.array(z.string()) }),
   /** The last version with which it could be applied for again after it had closed. */
   reopenedIn: z.number().int().positive().optional(),
+  /** How often it was written again within its version, which others must not overwrite unseen; absent: never. */
+  revision: z.number().int().positive().optional(),
+  /** The fields in which it does not say what its source says, but what an administrator does. */
+  corrections: z.array(Correction).max(100).optional(),
 });
 export type CallRecord = z.infer<typeof CallRecord>;
 

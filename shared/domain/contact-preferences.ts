@@ -3,7 +3,7 @@ import { MunicipalityId } from './ids.ts';
 import { mondayOf, weekAfter, weekCount } from './iso-week.ts';
 import { DigestLanguage } from './language.ts';
 import { Contact } from './municipality.ts';
-import { Instant, type IsoWeek, isoWeekOf, PlainDate } from './time.ts';
+import { daysBetween, Instant, type IsoWeek, isoWeekOf, PlainDate } from './time.ts';
 
 /** How often a contact is written to; `reminders-only` every week, but of nearing deadlines alone. */
 export const Cadence = z.enum(['weekly', 'fortnightly', 'monthly', 'reminders-only']);
@@ -80,6 +80,38 @@ export const confirm = (preferences: ContactPreferences): ContactPreferences =>
   preferences.standing.kind === 'unconfirmed'
     ? { ...preferences, standing: { kind: 'active' } }
     : preferences;
+
+/** Who gets another address must confirm it anew. */
+export const unconfirm = (preferences: ContactPreferences, since: Instant): ContactPreferences =>
+  preferences.standing.kind === 'unconfirmed'
+    ? preferences
+    : { ...preferences, standing: { kind: 'unconfirmed', since } };
+
+/** A slip of the keyboard must not end in silence until the year 2206. */
+const LONGEST_PAUSE_DAYS = 366;
+
+/** Whether a pause may end so: within a year after today, or when it was to end `before`, though that has passed. */
+export const isPause = (until: PlainDate, today: PlainDate, before?: PlainDate): boolean => {
+  const days = daysBetween(today, until);
+  return until === before || (days >= 1 && days <= LONGEST_PAUSE_DAYS);
+};
+
+/**
+ * The preferences with other choices. `leave` ends the digest, and without it who had left comes back; an address that
+ * was never confirmed does not become so this way.
+ */
+export const withChoices = (
+  { pausedUntil: _before, ...preferences }: ContactPreferences,
+  choices: Choices,
+  leave: boolean,
+  at: Instant,
+): ContactPreferences => {
+  const chosen: ContactPreferences = { ...preferences, ...choices };
+  if (leave) return unsubscribe(chosen, at);
+  return chosen.standing.kind === 'unsubscribed'
+    ? { ...chosen, standing: { kind: 'active' } }
+    : chosen;
+};
 
 export type Due = 'due' | { notDue: 'unsubscribed' | 'unconfirmed' | 'paused' | 'cadence' };
 

@@ -40,6 +40,14 @@ export const OrganisationId = z
   .brand<'OrganisationId'>();
 export type OrganisationId = z.infer<typeof OrganisationId>;
 
+/** An association of municipalities, as profiles and tokens name it: `ram-trakia`. As an organisation it is `org-ram-trakia`. */
+export const AssociationId = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .brand<'AssociationId'>();
+export type AssociationId = z.infer<typeof AssociationId>;
+
 /** Whoever takes part: a municipality or another organisation. */
 export const PartyId = z.union([MunicipalityId, OrganisationId]);
 export type PartyId = z.infer<typeof PartyId>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { CountryCode, MunicipalityId, Nuts } from './ids.ts';
+import { AssociationId, CountryCode, MunicipalityId, Nuts } from './ids.ts';
 import { DigestLanguage, Language, Localised } from './language.ts';
 import { Currency } from './money.ts';
 import { ThemeCode } from './theme.ts';
-import { Zone } from './time.ts';
+import { Instant, Zone } from './time.ts';
 
 /** The kind of territory, as programmes name it. */
 export const AreaType = z.enum(['border', 'coastal', 'mountain', 'rural', 'urban', 'island']);
@@ -18,6 +18,10 @@ export const Contact = z.object({
   id: z.string().regex(/^[a-z0-9]{1,20}$/),
   email: z.email().max(254),
   language: DigestLanguage,
+  /** What they are there, such as the mayor's office. */
+  role: z.string().trim().min(1).max(100).optional(),
+  /** Since when the address is this one, where it was another before: links that went there open nothing any more. */
+  addressSince: Instant.optional(),
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -39,7 +43,11 @@ export const Experience = z.object({
 /** What a network of cities is called. */
 export const NetworkName = z.string().trim().min(1).max(120);
 
-const TwinTown = z.object({
+/** Most associations that a municipality is a member of. */
+export const MOST_ASSOCIATIONS = 50;
+
+/** A town that it is twinned with; by its id where it is known. */
+export const TwinTown = z.object({
   name: z.string().trim().min(1).max(120),
   country: CountryCode,
   id: MunicipalityId.optional(),
@@ -63,7 +71,8 @@ export const Municipality = z.object({
   lon: z.number().min(-180).max(180).optional(),
   areaTypes: z.array(AreaType),
   borders: z.array(CountryCode),
-  associations: z.array(z.string()),
+  /** Who it is a member of. This alone says so: lists of members are made of it. */
+  associations: z.array(AssociationId).max(MOST_ASSOCIATIONS),
   priorities: z.array(Priority).max(20),
   needs: z.object({ language: Language, text: z.string().max(MAX_NEEDS) }).optional(),
   ownContributionCeiling: OwnContributionCeiling.optional(),
@@ -74,7 +83,11 @@ export const Municipality = z.object({
   networks: z.array(NetworkName).max(100).optional(),
   twinTowns: z.array(TwinTown).max(200).optional(),
   contacts: z.array(Contact).max(MOST_CONTACTS),
+  /** How many work on projects there, in full-time posts. */
+  staff: z.number().nonnegative().max(10_000).optional(),
   /** It does not want to be suggested as a partner. */
   hidden: z.boolean().optional(),
+  /** Counts its changes, from 1. Those that were kept before changes were counted are of version 1. */
+  version: z.number().int().positive().default(1),
 });
 export type Municipality = z.infer<typeof Municipality>;

@@ -41,7 +41,10 @@ export const OrganisationFacts = z.object({
   experience: z.array(Experience).max(200),
   /** Networks that it belongs to itself, by name. */
   networks: z.array(NetworkName).max(100),
-  /** Of an association or a network: the municipalities in it, as far as known. */
+  /**
+   * Of an association or a network: the municipalities in it, as far as known. In which associations one is that has a
+   * profile, the profile alone says.
+   */
   members: z.array(MunicipalityId).max(2000),
   /** Wants to be neither listed nor suggested. */
   hidden: z.boolean(),

@@ -4,6 +4,7 @@ import { Eligibility } from './eligibility.ts';
 import { ProgrammeCode } from './ids.ts';
 import { Localised } from './language.ts';
 import { CoFinancingRate } from './money.ts';
+import { Instant } from './time.ts';
 
 /** Rules for those calls of a programme whose type of action or identifier begins as named. */
 const ActionRule = z.object({
@@ -22,6 +23,11 @@ export const Programme = z.object({
   coFinancingRate: CoFinancingRate.optional(),
   actionRules: z.array(ActionRule),
   sources: z.array(z.object({ title: z.string(), url: z.url(), says: z.string() })).min(1),
+  /** 1 as it came with the service; each writing of an administrator makes the next. */
+  version: z.number().int().positive().default(1),
+  changedAt: Instant.optional(),
+  /** Not offered any more. Its rules still hold for the calls that were opened under them. */
+  withdrawn: z.object({ at: Instant, why: z.string().min(1).max(500).optional() }).optional(),
 });
 export type Programme = z.infer<typeof Programme>;
 

@@ -54,13 +54,13 @@ export const api = <S extends RequestSchema>(
 export const signedInApi = <S extends RequestSchema>(
   log: Logger,
   request: S,
-  handle: (input: z.infer<S>, actor: Actor) => Promise<Reply>,
+  handle: (input: z.infer<S>, actor: Actor, event: APIGatewayProxyEventV2) => Promise<Reply>,
   readBody: (event: APIGatewayProxyEventV2) => Result<unknown, BodyFault> = jsonBody,
 ) =>
   route(log, async (event) => {
     const actor = actorOf(event);
     if (!actor) return problem('not-signed-in', 'Send an access token of this service.');
-    const answered = (input: z.infer<S>) => handle(input, actor);
+    const answered = (input: z.infer<S>) => handle(input, actor, event);
     if (!('body' in request.shape)) {
       return event.body
         ? problem('bad-request', 'This route takes no body.')

@@ -6,6 +6,7 @@ export const TAGS = {
   calls: 'Calls for proposals, as their funders publish them, and what changed in them.',
   municipalities: 'What the service works out for a municipality: matches, digests, partners.',
   partners: 'Partner searches, the interest in them, and who may complete a consortium.',
+  programmes: 'Funding programmes, and the rules that their calls inherit.',
   organisations: 'Organisations other than municipalities, and what is known of them.',
   standards: 'Calls in the formats of others: CommonGrants, RSS, Atom, iCalendar, CSV.',
   sources: 'Where calls come from, whether each source is alive, and how its runs went.',
@@ -40,6 +41,8 @@ export type RouteContract = {
   bodyType?: string;
   /** What parameters mean whose name does not say it. */
   about?: Readonly<Record<string, string>>;
+  /** It changes something that others change too, and takes the version that is meant in the If-Match header. */
+  ifMatch?: true;
   /** A request that is answered well, as far as it takes anything. */
   example?: {
     params?: Readonly<Record<string, string>>;

@@ -123,6 +123,12 @@ export const verifyToken = (
   return isOver(expires, now) ? err({ kind: 'expired', contact }) : ok(contact);
 };
 
+/** When a token that `verifyToken` opens was made, in whole seconds, rounded up. */
+export const madeAt = (token: string, purpose: LinkPurpose): Date => {
+  const [, , , expires = ''] = token.split('.');
+  return new Date((Number.parseInt(expires, 36) - DAYS[purpose] * DAY_SECONDS) * 1000);
+};
+
 /** Sets these signatures apart from any other that a key might one day make. */
 const signatureOf = (claim: string, secret: Buffer): Buffer =>
   createHmac('sha256', secret).update(`grantbridge:link:v1:${claim}`).digest();

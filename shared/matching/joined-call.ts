@@ -1,6 +1,7 @@
 import type { CallRecord } from '../domain/call.ts';
 import { inOrder } from '../domain/deadline.ts';
 import type { CallId } from '../domain/ids.ts';
+import { administratorsWord } from './administrators-word.ts';
 import { fillGaps } from './fill-gaps.ts';
 import type { FilledGap, Provenance } from './indexed-call.ts';
 import { agreementOn } from './news-agreement.ts';
@@ -30,7 +31,7 @@ export const joinedCall = (
   const chosen = leading.find((id) => speakers.some((call) => call.id === id));
   const [first, ...others] = richestFirst(speakers, chosen);
   if (!first) return undefined;
-  const { call, filled } = fillGaps(first, others);
+  const { call, filled } = administratorsWord(fillGaps(first, others), [first, ...others]);
   const silent = group.filter((each) => !speakers.includes(each));
   const members = [first, ...others, ...richestFirst(silent)];
   return {

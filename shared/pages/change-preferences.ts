@@ -1,5 +1,6 @@
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ContactPreferencesRepository } from '../db/contact-preferences-repository.ts';
+import type { AuditedBy } from '../domain/audit-entry.ts';
 import {
   type ContactKey,
   type ContactPreferences,
@@ -17,15 +18,15 @@ export type PreferenceDeps = {
   audit: AuditLog;
 };
 
-/** Saves what a contact chose by a signed link, in its own name. */
+/** Saves what a contact chose by a signed link, in its own name, or what somebody else chose for it. */
 export const savePreferences = (
   { preferences, audit }: PreferenceDeps,
   action: string,
   before: ContactPreferences,
   after: ContactPreferences,
+  who: AuditedBy = { id: contactNameOf(after), role: 'contact' },
 ): ReturnType<ContactPreferencesRepository['save']> => {
   const { municipalityId, contactId } = after;
-  const who = { id: contactNameOf(after), role: 'contact' as const };
   const what = `municipalities/${municipalityId}/contacts/${contactId}/preferences`;
   return audit.record(who, { action, what, before, after }, () => preferences.save(after));
 };
@@ -41,12 +42,13 @@ export const changePreferences = async (
   key: ContactKey,
   action: string,
   change: (current: ContactPreferences) => ContactPreferences,
+  who?: AuditedBy,
 ): Promise<ContactPreferences> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const current = (await preferences.get(key)) ?? defaultPreferences(key);
     const changed = change(current);
     if (changed === current) return current;
-    const saved = await savePreferences({ preferences, audit }, action, current, changed);
+    const saved = await savePreferences({ preferences, audit }, action, current, changed, who);
     if (saved.ok) return saved.value;
   }
   throw new PreferencesBusyError(`${ATTEMPTS} attempts to change preferences failed`);

@@ -29,7 +29,7 @@ export const composeLinkMail =
   ): ComposeLinkMail =>
   async (municipality, contact, request) => {
     const key = { municipalityId: municipality.id, contactId: contact.id };
-    const now = clock();
+    const now = linkedAt(contact, clock());
     return buildMime(
       linkMail({
         purpose,
@@ -45,3 +45,9 @@ export const composeLinkMail =
       }),
     );
   };
+
+/** Links tell by their second whether they went to this address or to an earlier one. */
+const linkedAt = ({ addressSince }: Contact, now: Date): Date =>
+  addressSince === undefined
+    ? now
+    : new Date(Math.max(now.getTime(), Date.parse(addressSince) + 1000));

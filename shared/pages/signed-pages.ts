@@ -13,7 +13,7 @@ import { type FormFields, readForm } from '../http/form.ts';
 import type { Logger } from '../log/logger.ts';
 import { html } from '../mail/html.ts';
 import type { LinkKeys } from '../mail/link-keys.ts';
-import { type LinkError, type LinkPurpose, verifyToken } from '../mail/signed-link.ts';
+import { type LinkError, type LinkPurpose, madeAt, verifyToken } from '../mail/signed-link.ts';
 import { acceptedLanguages, pageWords } from './i18n/page-words.ts';
 import type { PageWords } from './i18n/words.ts';
 import { type Page, pageReply } from './page.ts';
@@ -62,7 +62,8 @@ export const signedPages = (deps: SignedPageDeps, purpose: LinkPurpose, answers:
         return refusal(opened.error, purpose, token, pageWords(...accepted));
       }
       const visit = await visitOf(deps, opened.value, event, accepted);
-      if (!visit) return noticeReply(410, 'gone', pageWords(...accepted));
+      if (!visit || wentElsewhere(visit.contact, madeAt(token, purpose)))
+        return noticeReply(410, 'gone', pageWords(...accepted));
       if (event.requestContext.http.method !== 'POST')
         return pageReply(answers.show(visit), visit.words);
       const answer = await answers.act(visit);
@@ -97,6 +98,10 @@ const visitOf = async (
     form: await readForm(event),
   };
 };
+
+/** A link that went to an earlier address of a contact is no longer for its holder. */
+const wentElsewhere = ({ addressSince }: Contact, made: Date): boolean =>
+  addressSince !== undefined && made.getTime() <= Date.parse(addressSince);
 
 const refusal = (
   error: LinkError,

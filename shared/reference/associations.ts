@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { MunicipalityId } from '../domain/ids.ts';
+import { AssociationId, MunicipalityId } from '../domain/ids.ts';
 import { Localised } from '../domain/language.ts';
 import { Zone } from '../domain/time.ts';
 
 const Association = z.object({
-  /** As the profiles of its members name it. */
-  id: z.string(),
+  id: AssociationId,
   name: Localised,
   /** Where its members read the clock. */
   zone: Zone,
@@ -14,9 +13,9 @@ const Association = z.object({
 export type Association = z.infer<typeof Association>;
 
 /**
- * The associations that have a public bulletin, with the members that are looked up for it; whether one still is a
- * member its profile says. Names and members as the associations gave them, carried over from the gazetteer
- * (November 2026); that of the Rhodopes may have more.
+ * The associations that have a public bulletin, with those that were members in November 2026: whoever joins later is
+ * kept in the table, and who still is a member the profiles say. Names and members as the associations gave them,
+ * carried over from the gazetteer; that of the Rhodopes may have more.
  */
 export const ASSOCIATIONS: ReadonlyMap<string, Association> = new Map(
   z

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { SourceId } from '../domain/ids.ts';
+import { isWrittenHere } from '../domain/own-call.ts';
 import type { Cadence } from '../domain/source-health.ts';
 import { type GenericSource, GenericSources } from './generic/configuration.ts';
 import { SOURCES } from './names.ts';
@@ -21,7 +22,11 @@ export const AddedSources = z
   .default('[]')
   .pipe(Json)
   .pipe(GenericSources)
-  .refine((all) => all.every(({ id }) => !OWN.has(id)), 'a source has the name of one of our own');
+  .refine((all) => all.every(({ id }) => !OWN.has(id)), 'a source has the name of one of our own')
+  .refine(
+    (all) => all.every(({ id }) => !isWrittenHere(id)),
+    'a source has a name by which administrators write calls',
+  );
 
 export const AddedSourcesEnvironment = z.object({ GENERIC_SOURCES: AddedSources });
 

@@ -67,13 +67,20 @@ export const callContract = (where: string, make: () => Promise<CallRepository>)
       expect(await calls.replace(third.record, third.past)).toEqual(done);
       expect(await calls.get(first.id)).toEqual(third.record);
       expect(await calls.versions(first.id)).toEqual([second.past, third.past]);
+      const [one, other] = [second.past, third.past];
+      expect(await calls.versionsAfter(first.id, 0, 1)).toEqual({ versions: [one], more: true });
+      expect(await calls.versionsAfter(first.id, 1, 1)).toEqual({ versions: [other], more: false });
+      expect(await calls.versionsAfter(first.id, 2, 1)).toEqual({ versions: [], more: false });
     });
 
     it('is reset to other markup of the same version, without a past one', async () => {
       const calls = await make();
       await calls.insert(aCallRecord());
-      const reset = aCallRecord({ descriptionHtml: '<p>For towns</p>' });
-      expect(await calls.reset(reset)).toEqual(done);
+      const reset = aCallRecord({ descriptionHtml: '<p>For towns</p>', revision: 1 });
+      const { revision: _next, ...given } = reset;
+      expect(await calls.reset(given)).toEqual(done);
+      expect(await calls.reset({ ...given, descriptionHtml: '<b>Late</b>' })).toEqual(stale);
+      expect(await calls.touch(reset.id, reset.lastSeenAt, 1)).toEqual(stale);
       expect(await calls.get(reset.id)).toEqual(reset);
       expect(await calls.versions(reset.id)).toEqual([]);
       expect(await calls.reset(aCallRecord({ version: 2 }))).toEqual(stale);

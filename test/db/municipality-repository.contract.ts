@@ -56,9 +56,45 @@ export const municipalityContract = (
       expect(await municipalities.get(one.id)).toBeUndefined();
       await municipalities.put(one);
       await municipalities.setHidden(one.id, true);
-      expect(await municipalities.get(one.id)).toEqual({ ...one, hidden: true });
+      expect(await municipalities.get(one.id)).toEqual({ ...one, hidden: true, version: 2 });
       await municipalities.setHidden(one.id, false);
-      expect(await municipalities.get(one.id)).toEqual({ ...one, hidden: false });
+      expect(await municipalities.get(one.id)).toEqual({ ...one, hidden: false, version: 3 });
+    });
+
+    it('keeps what was made of the version that is there, and refuses all else', async () => {
+      const municipalities = await make();
+      const one = aMunicipality();
+      const refused = { ok: false, error: { kind: 'changed-meanwhile' } };
+      expect(await municipalities.save({ ...one, version: 2 })).toEqual(refused);
+      expect(await municipalities.save(one)).toEqual({ ok: true });
+      expect(await municipalities.save({ ...one, population: 7 })).toEqual(refused);
+      expect(await municipalities.save({ ...one, population: 8, version: 2 })).toEqual({
+        ok: true,
+      });
+      // An answer that was lost makes the client repeat its own write.
+      expect(await municipalities.save({ ...one, population: 8, version: 2 })).toEqual({
+        ok: true,
+      });
+      expect(await municipalities.save({ ...one, population: 9, version: 2 })).toEqual(refused);
+      await municipalities.setHidden(one.id, true);
+      expect(await municipalities.save({ ...one, population: 9, version: 3 })).toEqual(refused);
+      expect(await municipalities.get(one.id)).toMatchObject({ population: 8, hidden: true });
+    });
+
+    it('finds those that fit, of one country, and looks at so many for a page', async () => {
+      const municipalities = await make();
+      const [greek, bulgarian] = [many(40), aMunicipality()];
+      await municipalities.putMany([...greek, bulgarian]);
+      const even = ({ id }: { id: string }) => id === bulgarian.id || Number(id.slice(3)) % 2 === 0;
+      const found = (search: object) =>
+        collectPages((at) =>
+          municipalities.find({ limit: 7, mostRead: 10, where: even, ...search, ...at }),
+        );
+      const pages = await found({});
+      expect(pages.flat().map(({ id }) => id)).toHaveLength(21);
+      expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(7);
+      const bulgarians = (await found({ country: bulgarian.country })).flat();
+      expect(bulgarians.map(({ id }) => id)).toEqual([bulgarian.id]);
     });
 
     it('keeps the last of two puts of the same municipality in one list', async () => {

@@ -25,6 +25,22 @@ export const programmeContract = (
       expect(await programmes.all()).toEqual([aProgramme()]);
     });
 
+    it('saves the next version once, of however many at once, and counts those put before as the first', async () => {
+      const programmes = await make();
+      expect(await programmes.save(aProgramme())).toEqual({ ok: true });
+      expect((await programmes.save(aProgramme({ coFinancingRate: 0.1 }))).ok).toBe(false);
+      const rivals = [0.5, 0.6].map((coFinancingRate) =>
+        aProgramme({ version: 2, coFinancingRate }),
+      );
+      const outcomes = await Promise.all(rivals.map((each) => programmes.save(each)));
+      expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+      const won = rivals.filter((_each, at) => outcomes[at]?.ok);
+      expect(await programmes.all()).toEqual(won);
+      expect((await programmes.save(aProgramme({ version: 4 }))).ok).toBe(false);
+      const page = await programmes.page({ limit: 1 });
+      expect(page).toEqual({ ok: true, value: { items: won } });
+    });
+
     it('lists all in the order of their codes', async () => {
       const programmes = await make();
       for (const code of ['LIFE', 'CERV', 'INTERREG-GR-BG']) {

@@ -1,4 +1,4 @@
-import type { PartnerWeights } from '../../shared/partners/ranking/partner-weights.ts';
+import type { PartnerRanker } from '../../shared/partners/ranking/partner-ranker.ts';
 import type { PartnerWorld } from '../../shared/partners/ranking/partner-world.ts';
 import { type RankedPartner, rankPartners } from '../../shared/partners/ranking/rank-partners.ts';
 import type { Dataset } from './dataset.ts';
@@ -10,12 +10,12 @@ import { PARTNER_BASELINES } from './partner-baselines.ts';
 import { PROTOCOLS } from './protocol.ts';
 
 /**
- * Ranks every query about partners by the ranker that serves users with `weights`, and by the simple baselines, each
- * from what the protocol lets it see. `tell` gets every ranking.
+ * Ranks every query about partners as users are served, by what `rankerFor` gives for its seeker, and by the simple
+ * baselines, each from what the protocol lets it see. `tell` gets every ranking.
  */
 export const evaluatePartners = (
   dataset: Dataset,
-  weights: PartnerWeights,
+  rankerFor: (seeker: string) => PartnerRanker,
   tell: (prediction: Prediction) => void = () => {},
 ): TaskResult => {
   const world = worldOf(dataset);
@@ -23,7 +23,7 @@ export const evaluatePartners = (
   for (const protocol of PROTOCOLS) {
     const groups: Groups = new Map();
     for (const asked of partnersAsked(dataset, world, protocol)) {
-      const all = rankings(world, asked, weights);
+      const all = rankings(world, asked, rankerFor(asked.ask.seeker));
       const ranked = all.find(([name]) => name === OURS)?.[1] ?? [];
       tell({ task: dataset.name, protocol, query: asked.query.id, ranked });
       count(groups, asked, all);
@@ -57,9 +57,9 @@ const OURS = '';
 const rankings = (
   world: PartnerWorld,
   { query, ask, options, candidates }: AskedPartners,
-  weights: PartnerWeights,
+  ranker: PartnerRanker,
 ): [string, string[]][] => {
-  const all = rankPartners(world, ask, { ...options, most: candidates.length }, weights);
+  const all = rankPartners(world, ask, { ...options, most: candidates.length }, ranker);
   // The order of equals is the same for all ways of ranking, and dear.
   const keyed = all.map((each) => ({ ...each, order: orderOf(query.id, each.id) }));
   keyed.sort((a, b) => (a.order < b.order ? -1 : 1));

@@ -1,117 +1,20 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PARTNER_WEIGHTS } from '../../shared/partners/ranking/partner-weights.ts';
+import { bySignal } from '../../shared/partners/ranking/signals.ts';
+import type { Metrics } from './metrics.ts';
 import {
-  PARTNER_WEIGHTS,
-  type PartnerWeights,
-} from '../../shared/partners/ranking/partner-weights.ts';
-import { bySignal, SIGNALS, SPEAKS_FOR_ONLY } from '../../shared/partners/ranking/signals.ts';
-import type { Choice } from './choice.ts';
-import { fitWeights } from './fit.ts';
-import { type Metrics, meanOf, metricsOf } from './metrics.ts';
-import { choiceOf, type PartnerSample, partnerSamples, SIZE } from './partner-samples.ts';
-
-const FOLDS = 5;
-
-type Weighed = { sample: PartnerSample; choice: Choice; fold: number };
-
-const foldOf = (seeker: string): number =>
-  createHash('sha256').update(seeker).digest().readUInt32BE(0) % FOLDS;
-
-/** Queries count by one over the square root of how many their group has, as in the fit to calls. */
-const weighed = (samples: readonly PartnerSample[]): Weighed[] => {
-  const sizes = new Map<string, number>();
-  for (const { group } of samples) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  return samples.map((sample) => ({
-    sample,
-    choice: choiceOf(sample, 1 / Math.sqrt(sizes.get(sample.group) ?? 1)),
-    fold: foldOf(sample.seeker),
-  }));
-};
-
-/**
- * Weights for the signals by their numbers in `use`, 0 for the others. A signal that may only speak for a candidate and
- * got less than 0 is left out, the worst half of such at a time, until there is none.
- */
-const fitSigned = (choices: readonly Choice[], use: readonly number[]): number[] => {
-  let active = [...use];
-  let start: number[] = [];
-  for (;;) {
-    const chosen = choices.map((choice) => ({
-      ...choice,
-      features: choice.features.map((row) => Float64Array.from(active, (at) => row[at] ?? 0)),
-    }));
-    const fitted = fitWeights(chosen, active.length, start);
-    const weights = new Map(active.map((signal, at) => [signal, fitted[at] ?? 0]));
-    const wrong = active
-      .filter((at) => (weights.get(at) ?? 0) < 0 && SPEAKS_FOR_ONLY.has(SIGNALS[at] ?? 'twin'))
-      .sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0));
-    if (wrong.length === 0) return SIGNALS.map((_, at) => weights.get(at) ?? 0);
-    const out = new Set(wrong.slice(0, Math.ceil(wrong.length / 2)));
-    active = active.filter((at) => !out.has(at));
-    start = active.map((at) => Math.max(0, weights.get(at) ?? 0));
-  }
-};
-
-/** What those who are not in a fold's own fit reach with it, by group. */
-const crossValidate = (all: readonly Weighed[], use: readonly number[]): Map<string, Metrics> => {
-  const reached = new Map<string, Metrics[]>();
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const others = all.filter((each) => each.fold !== fold).map(({ choice }) => choice);
-    const weights = fitSigned(others, use);
-    for (const { sample } of all.filter((each) => each.fold === fold)) {
-      const its = reached.get(sample.group) ?? [];
-      its.push(judge(sample, weights));
-      reached.set(sample.group, its);
-    }
-  }
-  return new Map([...reached].map(([group, metrics]) => [group, meanOf(metrics)]));
-};
-
-const judge = (
-  { candidates, signals, relevant }: PartnerSample,
-  weights: readonly number[],
-): Metrics => {
-  const scored = candidates.map((id, row) => {
-    let score = 0;
-    for (let at = 0; at < SIZE; at += 1) {
-      score += (weights[at] ?? 0) * (signals[row * SIZE + at] ?? 0);
-    }
-    return { id, score };
-  });
-  const right = new Set(relevant.map((row) => candidates[row] ?? ''));
-  scored.sort((a, b) => b.score - a.score);
-  return metricsOf(
-    scored.map(({ id }) => id),
-    right,
-  );
-};
-
-/** What the weights that serve reach without some signals: what these add, not what others could make up for. */
-const without = (samples: readonly Weighed[], left: RegExp): Map<string, Metrics> => {
-  const weights = SIGNALS.map((signal) =>
-    left.test(signal) ? 0 : PARTNER_WEIGHTS.signals[signal],
-  );
-  const groups = Map.groupBy(samples, ({ sample }) => sample.group);
-  return new Map(
-    [...groups].map(([group, its]) => [
-      group,
-      meanOf(its.map(({ sample }) => judge(sample, weights))),
-    ]),
-  );
-};
-
-/** Signals that the sets know nothing of keep the weights that were set by hand. */
-const BY_HAND: ReadonlySet<string> = new Set(['twin', 'sharedNetworks']);
-
-const weightsOf = (fitted: readonly number[], folders: readonly string[]): PartnerWeights => ({
-  signals: bySignal((signal) =>
-    BY_HAND.has(signal)
-      ? PARTNER_WEIGHTS.signals[signal]
-      : Number((fitted[SIGNALS.indexOf(signal)] ?? 0).toFixed(4)),
-  ),
-  provenance: `Conditional logit on ${folders.map((each) => each.split('/').at(-1)).join(', ')} (npm run fit:partners), ${FOLDS} folds by seeker, November 2026; twin and sharedNetworks are set by hand, the sets know neither.`,
-});
+  FOLDS,
+  type FoldedBy,
+  fitRanker,
+  foldOf,
+  foldRankers,
+  reachedBy,
+  type Weighed,
+  weighed,
+} from './partner-folds.ts';
+import { partnerSamples } from './partner-samples.ts';
 
 const print = (name: string, reached: ReadonlyMap<string, Metrics>): void => {
   for (const [group, { hit1, hit5, hit10, ndcg10 }] of reached) {
@@ -119,6 +22,21 @@ const print = (name: string, reached: ReadonlyMap<string, Metrics>): void => {
     const text = Object.entries(shown).map(([metric, value]) => `${metric} ${value.toFixed(3)}`);
     process.stdout.write(`${name}${group}: ${text.join(', ')}\n`);
   }
+};
+
+/** What the sum alone reaches in five folds, and what the trees add. */
+const crossValidate = (samples: readonly Weighed[], by: FoldedBy): void => {
+  const rankers = foldRankers(samples, by);
+  const rankerFor = (id: string) => rankers[foldOf(id)] ?? { weights: PARTNER_WEIGHTS };
+  const bySum = (id: string) => ({ weights: rankerFor(id).weights });
+  print(
+    `${FOLDS} folds by ${by}, sum, `,
+    reachedBy(samples, (each) => bySum(each[by])),
+  );
+  print(
+    `${FOLDS} folds by ${by}, trees, `,
+    reachedBy(samples, (each) => rankerFor(each[by])),
+  );
 };
 
 /** Signals that are left out together in the table of what each contributes. */
@@ -140,23 +58,39 @@ const ABLATED: Record<string, RegExp> = {
   'experience around the candidate': /Around/,
 };
 
+/** What the sum that serves reaches without some signals: what these add, not what others could make up for. */
+const ablate = (samples: readonly Weighed[]): void => {
+  for (const [name, left] of Object.entries({ none: /^$/, ...ABLATED })) {
+    const signals = bySignal((signal) => (left.test(signal) ? 0 : PARTNER_WEIGHTS.signals[signal]));
+    const ranker = { weights: { ...PARTNER_WEIGHTS, signals } };
+    print(
+      `without ${name}: `,
+      reachedBy(samples, () => ranker),
+    );
+  }
+};
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string' }, ablate: { type: 'boolean', default: false } },
+  options: {
+    out: { type: 'string' },
+    ablate: { type: 'boolean', default: false },
+    folds: { type: 'string', multiple: true, default: ['seeker', 'project'] },
+  },
 });
-const all = weighed(positionals.flatMap(partnerSamples));
-const every = SIGNALS.flatMap((signal, at) => (BY_HAND.has(signal) ? [] : [at]));
-if (values.ablate) {
-  print('all signals: ', without(all, /^$/));
-  for (const [name, left] of Object.entries(ABLATED))
-    print(`without ${name}: `, without(all, left));
-} else {
-  print('', crossValidate(all, every));
+const samples = weighed(positionals.flatMap(partnerSamples));
+if (values.ablate) ablate(samples);
+for (const by of ['seeker', 'project'] as const) {
+  if (!values.ablate && values.folds.includes(by)) crossValidate(samples, by);
 }
 if (values.out !== undefined) {
-  const fitted = fitSigned(
-    all.map(({ choice }) => choice),
-    every,
+  const sets = positionals.map((each) => each.split('/').at(-1)).join(', ');
+  const fitted = fitRanker(
+    samples,
+    `Fitted to ${sets} (npm run fit:partners), November 2026: a conditional logit, and boosted trees on what it leaves over; twin and sharedNetworks are set by hand, the sets know neither.`,
   );
-  writeFileSync(values.out, `${JSON.stringify(weightsOf(fitted, positionals), null, 2)}\n`);
+  const write = (name: string, text: string): void =>
+    writeFileSync(join(values.out ?? '', name), `${text}\n`);
+  write('weights.json', JSON.stringify(fitted.weights, null, 2));
+  write('trees.json', JSON.stringify(fitted.trees).replaceAll('},{"splits"', '},\n{"splits"'));
 }

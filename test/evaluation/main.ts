@@ -2,11 +2,18 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeSync }
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SCORE_WEIGHTS, ScoreWeights } from '../../shared/matching/score-weights.ts';
-import { PARTNER_WEIGHTS, PartnerWeights } from '../../shared/partners/ranking/partner-weights.ts';
+import {
+  PARTNER_RANKER,
+  type PartnerRanker,
+} from '../../shared/partners/ranking/partner-ranker.ts';
+import { PartnerTrees } from '../../shared/partners/ranking/partner-trees.ts';
+import { PartnerWeights } from '../../shared/partners/ranking/partner-weights.ts';
 import { BadDatasetError, readDataset } from './dataset.ts';
 import { evaluate, type Prediction, type TaskResult } from './evaluate.ts';
 import { evaluatePartners } from './evaluate-partners.ts';
 import type { Metrics } from './metrics.ts';
+import { foldOf, foldRankers, weighed } from './partner-folds.ts';
+import { partnerSamples } from './partner-samples.ts';
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -54,16 +61,30 @@ const { values, positionals } = parseArgs({
     predictions: { type: 'string' },
     weights: { type: 'string' },
     'partner-weights': { type: 'string' },
+    'partner-trees': { type: 'string' },
+    folds: { type: 'boolean', default: false },
   },
 });
 const folder = positionals[0] ?? fail('Which folder? npm run evaluate -- DIR');
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const weights =
   values.weights === undefined ? SCORE_WEIGHTS : ScoreWeights.parse(read(values.weights));
-const partnerWeights =
-  values['partner-weights'] === undefined
-    ? PARTNER_WEIGHTS
-    : PartnerWeights.parse(read(values['partner-weights']));
+const served: PartnerRanker = {
+  weights:
+    values['partner-weights'] === undefined
+      ? PARTNER_RANKER.weights
+      : PartnerWeights.parse(read(values['partner-weights'])),
+  trees:
+    values['partner-trees'] === undefined
+      ? PARTNER_RANKER.trees
+      : PartnerTrees.parse(read(values['partner-trees'])),
+};
+/** With `--folds` every seeker is served by a ranker that was fitted to queries of other seekers. */
+const rankerFor = ((): ((seeker: string) => PartnerRanker) => {
+  if (!values.folds) return () => served;
+  const rankers = foldRankers(weighed(tasksIn(folder).flatMap(partnerSamples)), 'seeker');
+  return (seeker) => rankers[foldOf(seeker)] ?? served;
+})();
 const file = values.predictions === undefined ? undefined : openSync(values.predictions, 'w');
 const tasks: Record<string, TaskResult> = {};
 try {
@@ -74,7 +95,7 @@ try {
     };
     const result = {
       ...evaluate(dataset, weights, tell),
-      ...evaluatePartners(dataset, partnerWeights, tell),
+      ...evaluatePartners(dataset, rankerFor, tell),
     };
     tasks[dataset.name] = result;
     if (!values.json) print(lines(dataset.name, result).join('\n'));

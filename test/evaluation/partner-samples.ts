@@ -1,23 +1,26 @@
 import { createHash } from 'node:crypto';
+import { PARTNER_WEIGHTS } from '../../shared/partners/ranking/partner-weights.ts';
 import { rankPartners } from '../../shared/partners/ranking/rank-partners.ts';
-import { SIGNALS } from '../../shared/partners/ranking/signals.ts';
+import { bySignal, SIGNALS, type SignalColumns } from '../../shared/partners/ranking/signals.ts';
 import type { Choice } from './choice.ts';
 import { readDataset } from './dataset.ts';
 import { orderOf } from './order.ts';
 import { partnersAsked, worldOf } from './partner-asking.ts';
 import { PROTOCOLS } from './protocol.ts';
 
-/** A query about partners: the signals of all candidates, row after row, and which are right. */
+/** A query about partners: all candidates by number, a column a signal, and which are right. */
 export type PartnerSample = {
   query: string;
+  project: string;
   group: string;
   seeker: string;
   candidates: string[];
-  signals: Float32Array;
+  columns: SignalColumns;
   relevant: readonly number[];
 };
 
-export const SIZE = SIGNALS.length;
+/** Signals do not depend on how candidates are ranked. */
+const BY_SUM = { weights: PARTNER_WEIGHTS };
 
 /** The signals of all queries about partners in a task. */
 export const partnerSamples = (folder: string): PartnerSample[] => {
@@ -27,20 +30,17 @@ export const partnerSamples = (folder: string): PartnerSample[] => {
     partnersAsked(dataset, world, protocol).flatMap(({ query, ask, options, candidates }) => {
       const most = candidates.length;
       // In the query's own order, so that a stable sort breaks ties without a look at the answer.
-      const ranked = rankPartners(world, ask, { ...options, most })
+      const ranked = rankPartners(world, ask, { ...options, most }, BY_SUM)
         .map((each) => ({ ...each, order: orderOf(query.id, each.id) }))
         .sort((a, b) => (a.order < b.order ? -1 : 1));
-      const signals = new Float32Array(ranked.length * SIZE);
-      ranked.forEach((each, row) => {
-        for (const [at, signal] of SIGNALS.entries()) {
-          signals[row * SIZE + at] = each.signals[signal];
-        }
-      });
+      const columns = bySignal((signal) =>
+        Float32Array.from(ranked, ({ signals }) => signals[signal]),
+      );
       const right = new Set(query.relevant);
       const relevant = ranked.flatMap(({ id }, row) => (right.has(id) ? [row] : []));
       if (relevant.length === 0) return [];
       return {
-        ...{ query: query.id, seeker: ask.seeker, relevant, signals },
+        ...{ query: query.id, project: query.project, seeker: ask.seeker, relevant, columns },
         group: `${query.kind} | ${query.candidates}, ${protocol}`,
         candidates: ranked.map(({ id }) => id),
       };
@@ -63,7 +63,7 @@ export const choiceOf = (sample: PartnerSample, weight: number): Choice => {
   const rows = [...sample.relevant, ...drawn];
   return {
     features: rows.map((row) =>
-      Float64Array.from(sample.signals.subarray(row * SIZE, (row + 1) * SIZE)),
+      Float64Array.from(SIGNALS, (signal) => sample.columns[signal][row] ?? 0),
     ),
     relevant: sample.relevant.map((_, at) => at),
     weight,

@@ -56,7 +56,8 @@ const CASES = Object.entries(ACCESS).flatMap(([key, row]) =>
 
 const askedBy = (key: string, row: ClosedRow, claims: TestClaims) => {
   const [method = '', path = ''] = key.split(' ');
-  const request = aSignedInRequest(method, path, { claims, path: row.path, body: row.body });
+  const asked = aSignedInRequest(method, path, { claims, path: row.path, body: row.body });
+  const request = { ...asked, headers: { ...asked.headers, ...row.headers } };
   return row.csv === undefined
     ? request
     : { ...request, headers: { 'content-type': 'text/csv' }, body: row.csv };

@@ -28,8 +28,14 @@ const aService = (records = [aCallRecord(), closed]) => {
   const links = inMemoryCallLinks();
   const clock = { now: NOW };
   const writes = { index: 0, links: 0 };
+  const programmes = inMemoryProgrammes([aProgramme({ eligibility: OPEN_TO_ALL })]);
+  /** What the lists of the table have not caught up with yet. */
+  const lagging = { calls: false };
   const index = indexCalls({
-    calls,
+    calls: {
+      ...calls,
+      allClosingAfter: async (at) => (lagging.calls ? records : calls.allClosingAfter(at)),
+    },
     past: [],
     links: {
       ...links,
@@ -38,7 +44,7 @@ const aService = (records = [aCallRecord(), closed]) => {
         return links.keepFound(found);
       },
     },
-    programmes: inMemoryProgrammes([aProgramme({ eligibility: OPEN_TO_ALL })]),
+    programmes: { ...programmes, all: async () => [aProgramme({ eligibility: OPEN_TO_ALL })] },
     indexes: {
       ...indexes,
       save: (stored) => {
@@ -58,8 +64,30 @@ const aService = (records = [aCallRecord(), closed]) => {
     const find = await openCalls(NOW);
     return (await find(aMunicipality())).candidates.map(({ call }) => call);
   };
-  return { index, calls, links, clock, writes, indexed, found };
+  return { index, calls, programmes, lagging, links, clock, writes, indexed, found };
 };
+
+describe('indexing what an administrator has just written', () => {
+  const at = NOW.toISOString();
+
+  it('sees the call that the event names, though the list of calls does not yet', async () => {
+    const { index, calls, lagging, indexed } = aService();
+    lagging.calls = true;
+    const kept = aCallRecord();
+    await calls.reset({ ...kept, title: { en: 'Renamed' } });
+    const detail = { count: 1, calls: [kept.id], at };
+    await index({ 'detail-type': 'CallsWritten', detail });
+    expect(await indexed()).toMatchObject([{ title: { en: 'Renamed' } }]);
+  });
+
+  it('gives the calls of a programme the rules that it has now', async () => {
+    const { index, programmes, indexed } = aService();
+    await programmes.save(aProgramme({ version: 2, coFinancingRate: 0.95 }));
+    const detail = { programme: 'LIFE', version: 2, what: 'changed', at };
+    await index({ 'detail-type': 'ProgrammeChanged', detail });
+    expect(await indexed()).toMatchObject([{ coFinancing: { rate: 0.95, by: 'programme' } }]);
+  });
+});
 
 describe('indexing the calls', () => {
   it('holds what has not closed, with the rules of its programme', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getCall } from '../../functions/get-call/handler.ts';
+import { showCall } from '../../functions/get-call/handler.ts';
 import { listSourceRuns } from '../../functions/list-source-runs/handler.ts';
 import { SourceRun } from '../../shared/domain/source-run.ts';
 import { aContext, aGetRequest } from '../support/aws-events.ts';
@@ -22,7 +22,7 @@ const bodyOf = (reply: { body?: string | undefined }) => JSON.parse(reply.body ?
 
 describe('GET /calls/{id}', () => {
   const get = (id: string) =>
-    getCall(deps)(aGetRequest('/calls/{id}', { path: { id } }), aContext());
+    showCall(deps)(aGetRequest('/calls/{id}', { path: { id } }), aContext());
 
   it('shows the description as safe HTML and as text', async () => {
     const described = { descriptionHtml: '<p>For <b>towns</b></p>', descriptionText: 'For towns' };

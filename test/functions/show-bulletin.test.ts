@@ -9,6 +9,7 @@ import { aCallRecord, aDeadline, aMunicipality, aProgramme, NOW } from '../suppo
 import { contrast } from '../support/contrast.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryDigestIssues } from '../support/in-memory/digest-issues.ts';
+import { inMemoryMemberships } from '../support/in-memory/memberships.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { inMemoryProgrammes } from '../support/in-memory/programmes.ts';
 import { keptLogger } from '../support/kept-logger.ts';
@@ -19,10 +20,10 @@ const member = (id: string, name: string, associations = ['ram-trakia']) =>
     contacts: [{ id: 'main', email: `mayor@${id.toLowerCase()}.example`, language: 'bg' }],
   });
 
-/** Two members, and one that has left. */
+/** Two members, one of which joined since the list of the first members was made, and one that has left. */
 const MEMBERS = [
   member('BG-SZR04', 'Братя Даскалови'),
-  member('BG-SZR07', 'Гълъбово'),
+  member('BG-SZR31', 'Гълъбово'),
   member('BG-SZR23', 'Опан', []),
 ];
 
@@ -50,9 +51,9 @@ const issue = (id: string, week: string, calls: number[], state = 'accepted'): D
 const ISSUES = [
   issue('BG-SZR04', '2026-W34', [1, 2]),
   issue('BG-SZR04', '2026-W33', [1, 3]),
-  issue('BG-SZR07', '2026-W31', [1, 4]),
-  issue('BG-SZR07', '2026-W30', [5]),
-  issue('BG-SZR07', '2026-W34', [5], 'handing-over'),
+  issue('BG-SZR31', '2026-W31', [1, 4]),
+  issue('BG-SZR31', '2026-W30', [5]),
+  issue('BG-SZR31', '2026-W34', [5], 'handing-over'),
   issue('BG-SZR23', '2026-W34', [5]),
 ];
 
@@ -66,6 +67,7 @@ const asking = (issues = ISSUES) => {
   const show = showBulletin({
     associations: ASSOCIATIONS,
     municipalities: inMemoryMunicipalities(MEMBERS),
+    memberships: inMemoryMemberships(MEMBERS),
     issues: { get },
     calls: inMemoryCalls(CALLS),
     programmes: inMemoryProgrammes([aProgramme()]),

@@ -40,6 +40,7 @@ const requestTo = (method: string, path: string, operation: Operation, known: Kn
       headers: fc.record(
         {
           'if-none-match': nonsense,
+          'if-match': fc.constantFrom('*', '"0"', '"1"', '"2", "3"', 'W/"1"', '2'),
           'accept-language': fc.constantFrom('bg', 'el, en;q=0.5', '*', ';;;', 'x'.repeat(500)),
         },
         { requiredKeys: [] },

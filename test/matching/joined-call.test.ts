@@ -192,3 +192,37 @@ describe('the provenance of a joined call', () => {
     expect(level?.provenance[1]?.news.fields).toEqual(['deadlines', 'money']);
   });
 });
+
+describe('what administrators say of a joined call', () => {
+  const corrected = (field: string, sourceValue?: unknown) => ({
+    corrections: [{ field, by: 'a-1', at: '2026-08-17T04:30:00.000Z', sourceValue }],
+  });
+
+  it('goes before what any source says, whoever speaks for it', () => {
+    const moved = { deadlines: [aDeadline('2026-12-01')], ...corrected('deadlines', []) };
+    const call = joined([at('eu-portal'), at('a-list', moved)]);
+    expect(call).toMatchObject({ id: 'eu-portal:1', deadlines: [{ date: '2026-12-01' }] });
+  });
+
+  it('is not filled up by others where they say that nothing is known', () => {
+    const unknown = {
+      opensOn: undefined,
+      sourceStatus: undefined,
+      ...corrected('opensOn', '2026-05-01'),
+    };
+    const call = joined([at('eu-portal', unknown), at('a-list')]);
+    expect(call).not.toHaveProperty('opensOn');
+    expect(call?.filled).toEqual([]);
+  });
+
+  it('withdraws it in all its sources, and leaves each its own address', () => {
+    const withdrawn = { sourceStatus: 'withdrawn', ...corrected('status', 'open') };
+    const call = joined([at('eu-portal'), at('a-list', withdrawn)]);
+    expect(call?.sourceStatus).toBe('withdrawn');
+    const renamed = {
+      url: 'https://elsewhere.example/',
+      ...corrected('url', 'https://a.example/'),
+    };
+    expect(joined([at('eu-portal'), at('a-list', renamed)])?.url).toBe(at('eu-portal').url);
+  });
+});

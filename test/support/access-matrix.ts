@@ -13,8 +13,11 @@ import type { Scope } from '../../shared/domain/actor.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import { MUNICIPALITY_ROWS } from './access-rows-municipalities.ts';
 import { OTHER_ROWS } from './access-rows-others.ts';
 import { PARTNER_ROWS } from './access-rows-partners.ts';
+import { WEBHOOK_ROWS } from './access-rows-webhooks.ts';
+import { WRITING_ROWS } from './access-rows-writing.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
 import { aDecision } from './call-link-builders.ts';
 import { inMemoryAddressStates } from './in-memory/address-states.ts';
@@ -48,6 +51,7 @@ export type ClosedRow = {
   status: number;
   path: Record<string, string>;
   body?: unknown;
+  headers?: Record<string, string>;
   /** A file in place of a body in JSON. */
   csv?: string;
   handler: () => Promise<Handler>;
@@ -154,4 +158,7 @@ export const ACCESS: Record<string, Row> = {
     handler: async () => takeBackLink(deps()),
   },
   ...PARTNER_ROWS,
+  ...MUNICIPALITY_ROWS,
+  ...WEBHOOK_ROWS,
+  ...WRITING_ROWS,
 };

@@ -57,7 +57,7 @@ const deps = async (search: Kept, interest?: Kept) => {
   };
 };
 
-const persons: PersonRepository = {
+export const NOBODY_ELSE: PersonRepository = {
   contact: async () => OWN.contacts[0],
   traces: async () => ({ issues: [], copies: [], linkMails: [] }),
   erasure: async () => undefined,
@@ -69,7 +69,7 @@ const persons: PersonRepository = {
 
 const personal = async () => ({
   ...(await deps({})),
-  persons,
+  persons: NOBODY_ELSE,
   archive: inMemoryIssueArchive(),
   addresses: inMemoryAddressStates(),
 });

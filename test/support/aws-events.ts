@@ -64,10 +64,12 @@ export const aSignedInRequest = (
   {
     claims,
     body,
+    headers = {},
     ...parameters
   }: {
     claims: TestClaims;
     body?: unknown;
+    headers?: Record<string, string>;
     path?: Record<string, string>;
     query?: Record<string, string>;
   },
@@ -83,9 +85,12 @@ export const aSignedInRequest = (
   return {
     ...event,
     routeKey: `${method} ${path}`,
-    ...(body === undefined
-      ? {}
-      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    headers: {
+      ...event.headers,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     requestContext,
   };
 };

@@ -28,8 +28,16 @@ const FieldChangeView = named(
 /** A call as the API shows it: what is kept, with the status it has now, without the machinery. */
 export const CallView = named(
   'Call',
-  CallRecord.omit({ contentHash: true, news: true, sourceStatus: true }).extend({
+  CallRecord.omit({
+    contentHash: true,
+    news: true,
+    sourceStatus: true,
+    revision: true,
+    corrections: true,
+  }).extend({
     status: CallStatus,
+    /** The fields in which it says what an administrator says, and not its source. */
+    corrected: z.array(z.string()).optional(),
   }),
   'A call for proposals, with the status that its own dates and the clock give it.',
 );
@@ -48,18 +56,25 @@ export const ListedCallView = named(
 );
 export type ListedCallView = z.infer<typeof ListedCallView>;
 
+/** A past version of a call, and what the next one changed. */
+export const PastVersionView = named(
+  'PastVersion',
+  z.object({
+    version: z.number().int().positive(),
+    /** When the next version took its place. */
+    until: Instant,
+    /** Who made the next version, where it was not the call's source. */
+    by: z.literal('administrator').optional(),
+    changes: z.array(FieldChangeView),
+  }),
+  'A past version of a call, until when it was the current one, and what the one after it changed.',
+);
+
 /** A call with what became of it. */
 export const CallWithHistory = named(
   'CallWithHistory',
   CallView.extend({
-    history: z.array(
-      z.object({
-        version: z.number().int().positive(),
-        /** When the next version took its place. */
-        until: Instant,
-        changes: z.array(FieldChangeView),
-      }),
-    ),
+    history: z.array(PastVersionView),
   }),
   'A call with its past versions and what the one after each changed.',
 );

@@ -16,8 +16,12 @@ const LOCAL: readonly [Signal, Signal][] = [
   ['alikeTextAround', 'alikeTextAroundLocally'],
 ];
 
-/** Writes the signals that count the more the more local the programme is. All others must have been written. */
+/**
+ * Writes how local the programme is, and the signals that count the more the more it is. All others must have been
+ * written.
+ */
 export const writeLocal = ({ scratch }: AskView, locality: number): void => {
+  scratch.columns.locality.fill(locality);
   for (const [signal, locally] of LOCAL) {
     const from = scratch.columns[signal];
     const to = scratch.columns[locally];

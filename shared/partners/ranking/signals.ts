@@ -63,6 +63,8 @@ export const SIGNALS = [
   // What towns chose themselves
   'twin',
   'sharedNetworks',
+  // Of the programme: how local it is, the same for all candidates. It moves no sum; trees may split by it.
+  'locality',
 ] as const;
 export type Signal = (typeof SIGNALS)[number];
 

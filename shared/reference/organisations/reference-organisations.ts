@@ -19,9 +19,9 @@ const NOTHING_ELSE_KNOWN = {
  * For seeding and tests: no Lambda bundle may import it.
  */
 export const referenceOrganisations = (): Organisation[] => {
-  const associations = [...ASSOCIATIONS.values()].map(({ id, name, members }) => ({
+  const associations = [...ASSOCIATIONS.values()].map(({ id, name }) => ({
     ...NOTHING_ELSE_KNOWN,
-    ...{ id: `org-${id}`, kind: 'association-of-municipalities', name, members },
+    ...{ id: `org-${id}`, kind: 'association-of-municipalities', name, members: [] },
     ...{ country: 'BG', nuts3: SEATS[id], languages: ['bg'] },
   }));
   const networks = z

@@ -73,7 +73,7 @@ describe('alarms', () => {
       Properties: { QueueName: Match.stringLikeRegexp('dead-letters$|given-up$') },
     });
     const asynchronous = FUNCTIONS.filter(({ triggers }) =>
-      triggers.some(({ kind }) => kind === 'event' || kind === 'schedule'),
+      triggers.some(({ kind }) => ['event', 'events', 'schedule'].includes(kind)),
     );
     expect(Object.keys(queues)).toHaveLength(QUEUES.length + asynchronous.length);
     for (const id of Object.keys(queues)) {

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { SENT_OUT } from '../../../events/sent-out.ts';
 import { FUNCTIONS } from '../../../infra/manifest.ts';
 import { templateOf } from './synthesised.ts';
 import { functionOf, functionsOf, getAtt, logicalIdOf } from './template-parts.ts';
@@ -52,7 +53,39 @@ const ROWS: Record<string, Row> = {
     seconds: 300,
     memory: 1024,
     environment: TABLE,
-    startedBy: ['SourceCollected'],
+    startedBy: ['SourceCollected', 'ProgrammeChanged', 'CallsWritten'],
+  },
+  'list-programmes': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /programmes', 'GET /programmes/{code}'],
+  },
+  'write-programmes': {
+    seconds: 15,
+    memory: 512,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: [
+      'POST /programmes',
+      'PUT /programmes/{code}',
+      'PATCH /programmes/{code}',
+      'POST /programmes/{code}/withdrawal',
+      'DELETE /programmes/{code}/withdrawal',
+    ],
+  },
+  'write-calls': {
+    seconds: 15,
+    memory: 512,
+    environment: ['EVENT_BUS_NAME', 'TABLE_NAME'],
+    startedBy: [
+      'POST /calls',
+      'PUT /calls/{id}',
+      'PATCH /calls/{id}',
+      'POST /calls/{id}/withdrawal',
+      'DELETE /calls/{id}/withdrawal',
+      'GET /calls/{id}/corrections',
+      'DELETE /calls/{id}/corrections/{field}',
+    ],
   },
   'link-calls': {
     seconds: 30,
@@ -149,7 +182,12 @@ const ROWS: Record<string, Row> = {
   },
   'shape-token': { seconds: 5, memory: 256, environment: [], startedBy: ['a sign-in'] },
   'list-calls': { seconds: 15, memory: 1024, environment: TABLE, startedBy: ['GET /calls'] },
-  'get-call': { seconds: 15, memory: 512, environment: TABLE, startedBy: ['GET /calls/{id}'] },
+  'get-call': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: ['GET /calls/{id}', 'GET /calls/{id}/history'],
+  },
   'explain-match': {
     seconds: 15,
     memory: 1024,
@@ -307,11 +345,83 @@ const ROWS: Record<string, Row> = {
       'InterestUnanswered',
     ],
   },
+  'list-municipalities': {
+    seconds: 15,
+    memory: 1024,
+    environment: TABLE,
+    startedBy: [
+      'GET /municipalities',
+      'GET /municipalities/{id}',
+      'GET /associations',
+      'GET /associations/{id}',
+    ],
+  },
+  'write-profile': {
+    seconds: 15,
+    memory: 512,
+    environment: TABLE,
+    startedBy: [
+      'GET /municipalities/{id}/profile',
+      'PUT /municipalities/{id}/profile',
+      'PATCH /municipalities/{id}/profile',
+      'POST /municipalities',
+      'PUT /associations/{id}/members/{municipalityId}',
+      'DELETE /associations/{id}/members/{municipalityId}',
+    ],
+  },
+  'keep-contacts': {
+    seconds: 30,
+    memory: 512,
+    environment: [
+      'LINK_SECRET_PARAMETER',
+      'MAIL_CONFIGURATION_SET',
+      'MAIL_FROM',
+      'PUBLIC_URL',
+      'TABLE_NAME',
+    ],
+    startedBy: [
+      'GET /municipalities/{id}/contacts',
+      'PATCH /municipalities/{id}/contacts/{contactId}',
+      'DELETE /municipalities/{id}/contacts/{contactId}',
+      'GET /municipalities/{id}/contacts/{contactId}/preferences',
+      'PUT /municipalities/{id}/contacts/{contactId}/preferences',
+    ],
+  },
   'export-person': {
     seconds: 30,
     memory: 512,
     environment: TABLE,
     startedBy: ['GET /municipalities/{id}/contacts/{contactId}/personal-data'],
+  },
+  'manage-webhooks': {
+    seconds: 15,
+    memory: 512,
+    environment: [...LINKS, 'QUEUE_URL_WEBHOOKS'].sort(),
+    startedBy: [
+      'POST /webhooks',
+      'GET /webhooks',
+      'GET /webhooks/{id}',
+      'PATCH /webhooks/{id}',
+      'DELETE /webhooks/{id}',
+      'POST /webhooks/{id}/test',
+      'POST /webhooks/{id}/secret',
+      'GET /webhooks/{id}/deliveries',
+    ],
+  },
+  'queue-webhooks': {
+    seconds: 60,
+    memory: 512,
+    environment: ['QUEUE_URL_WEBHOOKS', 'TABLE_NAME'],
+    startedBy: [
+      'any event that goes out',
+      'cron(0,5,10,15,20,25,30,35,40,45,50,55 * * * ? *) Europe/Sofia',
+    ],
+  },
+  'deliver-webhooks': {
+    seconds: 30,
+    memory: 512,
+    environment: [...LINKS, 'EVENT_BUS_NAME'].sort(),
+    startedBy: ['grantbridge-webhooks'],
   },
   'erase-person': {
     seconds: 30,
@@ -375,7 +485,8 @@ describe('the triggers', () => {
       // One more rule keeps the journal.
       event: Object.keys(template.findResources('AWS::Events::Rule')).length - 1,
     };
-    for (const [kind, count] of Object.entries(counts)) expect(ofKind(kind)).toHaveLength(count);
+    const kinds = { ...counts, event: counts.event - ofKind('events').length };
+    for (const [kind, count] of Object.entries(kinds)) expect(ofKind(kind)).toHaveLength(count);
   });
 
   it.each(ofKind('schedule'))('start $name by the clock of its zone, to the minute', (each) => {
@@ -414,6 +525,19 @@ describe('the triggers', () => {
     });
   });
 
+  it('start queue-webhooks by any event that goes out, with one rule', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: { source: ['grantbridge'], 'detail-type': [...SENT_OUT] },
+      Targets: [
+        {
+          Arn: getAtt(functionOf(template, 'queue-webhooks').logicalId),
+          RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 7200 },
+          DeadLetterConfig: { Arn: getAtt(givenUp('queue-webhooks')) },
+        },
+      ],
+    });
+  });
+
   it.each(ofKind('queue'))('start $name by its queue, message by message, few at once', (each) => {
     const { trigger, name, startedBy } = each;
     if (trigger.kind !== 'queue') throw new Error('not a queue');
@@ -445,7 +569,7 @@ describe('the triggers', () => {
     expect(Object.keys(permissions)).toHaveLength(1);
   });
 
-  it.each([...ofKind('schedule'), ...ofKind('event')])(
+  it.each([...ofKind('schedule'), ...ofKind('event'), ...ofKind('events')])(
     'keep what $name failed at every time',
     ({ name }) => {
       template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {

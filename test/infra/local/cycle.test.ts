@@ -5,9 +5,12 @@ import { countFailedDigests } from '../../../infra/local/digest-outcome.ts';
 import { seed } from '../../../infra/local/seed.ts';
 import { summaryText } from '../../../infra/local/summary-text.ts';
 import { DigestIssue } from '../../../shared/domain/digest-issue.ts';
+import { ok } from '../../../shared/domain/result.ts';
 import { Instant, IsoWeek } from '../../../shared/domain/time.ts';
 import { aMunicipality, aProgramme } from '../../support/builders.ts';
+import { inMemoryMunicipalities } from '../../support/in-memory/municipalities.ts';
 import { inMemoryOrganisations } from '../../support/in-memory/organisations.ts';
+import { inMemoryProgrammes } from '../../support/in-memory/programmes.ts';
 import { anOrganisation } from '../../support/organisation-builder.ts';
 import { NOW } from './fixtures.ts';
 
@@ -95,8 +98,8 @@ const cycleDeps = (collect: () => unknown, overrides: Partial<CycleDeps> = {}) =
     planned: () => [],
     deadLetters: (): DeadLetter[] => [],
     seeding: {
-      programmes: { all: async () => [], put: async () => {} },
-      municipalities: { getMany: async () => new Map(), putMany: async () => {} },
+      programmes: inMemoryProgrammes(),
+      municipalities: inMemoryMunicipalities(),
       organisations: inMemoryOrganisations(),
     },
     seedData: () => ({ programmes: [], municipalities: [], organisations: [] }),
@@ -176,25 +179,26 @@ describe('seeding', () => {
     const deps = {
       programmes: {
         all: async () => [aProgramme({ code: 'LIFE' })],
-        put: async ({ code }: { code: string }) => void written.push(code),
+        save: async ({ code }: { code: string }) => {
+          written.push(code);
+          return ok(undefined);
+        },
       },
-      municipalities: {
-        getMany: async () => new Map([[known.id, known]]),
-        putMany: async (list: readonly { id: string }[]) =>
-          void written.push(...list.map(({ id }) => id)),
-      },
+      municipalities: inMemoryMunicipalities([known]),
       organisations: inMemoryOrganisations([kept]),
     };
     const programmes = [aProgramme({ code: 'LIFE' }), aProgramme({ code: 'CERV' })];
     const organisations = [anOrganisation({ name: { en: 'As shipped' } }), network];
     const seeded = await seed(deps, {
       programmes,
-      municipalities: [known, fresh],
+      municipalities: [aMunicipality({ id: 'BG-A', population: 7 }), fresh],
       organisations,
     });
     expect(seeded).toEqual({ programmes: 1, municipalities: 1, organisations: 1 });
     const there = await deps.organisations.getMany(organisations.map(({ id }) => id));
     expect([...there.values()]).toEqual([kept, network]);
-    expect(written).toEqual(['CERV', 'BG-B']);
+    const profiles = await deps.municipalities.getMany([known.id, fresh.id]);
+    expect([...profiles.values()]).toEqual([known, fresh]);
+    expect(written).toEqual(['CERV']);
   });
 });

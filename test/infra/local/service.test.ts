@@ -18,12 +18,14 @@ import type { DigestIssue } from '../../../shared/domain/digest-issue.ts';
 import { isoWeekOf, wallClock, Zone } from '../../../shared/domain/time.ts';
 import { LinkKeys } from '../../../shared/mail/link-keys.ts';
 import { signIssueToken, signToken } from '../../../shared/mail/signed-link.ts';
+import { EVENT_SOURCE } from '../../../shared/queue/publish-events.ts';
 import { referenceMunicipalities } from '../../../shared/reference/municipalities/reference-municipalities.ts';
 import { anyRequest } from '../../fuzz-api/requests.ts';
 import { fuzzer } from '../../fuzz-api/send.ts';
 import { aSignedInRequest } from '../../support/aws-events.ts';
 import { breaksProblem, CONTRACT } from '../../support/contract-breaches.ts';
 import { CLAIMS } from '../../support/signed-in.ts';
+import { aReceiver, verified } from '../../support/webhook-service.ts';
 import { guideSteps, runGuide } from './api-guide.ts';
 import { aFolder, failOnFault } from './fixtures.ts';
 
@@ -129,6 +131,27 @@ describe('a week in which handing over goes wrong', () => {
     for (const [n, { heading, answers }] of steps.entries()) {
       if (answers) expect(JSON.parse(ran.printed[n] ?? ''), heading).toMatchObject(Object(answers));
     }
+  });
+
+  it('posts to a webhook what happens, signed with the secret that was shown', async () => {
+    const receiver = await aReceiver();
+    const added = await service.functions.invoke(
+      'manage-webhooks',
+      aSignedInRequest('POST', '/webhooks', {
+        claims: CLAIMS.administrator,
+        body: { url: receiver.url, events: ['CallClosed'] },
+      }),
+    );
+    const { secret } = JSON.parse(z.object({ body: z.string() }).parse(added).body);
+    const detail = { callId: 'eu-portal:1TOPICS' };
+    const at = service.now();
+    service.work.bus.put({ source: EVENT_SOURCE, name: 'CallClosed', detail, at });
+    await service.work.drain();
+    receiver.stop();
+    const [first, ...others] = receiver.received;
+    if (!first) throw new Error('nothing arrived');
+    expect(verified(secret, first, at)).toMatchObject({ type: 'CallClosed', data: detail });
+    expect(others).toEqual([]);
   });
 
   it(`keeps its contract whoever asks for what (${FUZZ_REQUESTS} requests)`, async () => {

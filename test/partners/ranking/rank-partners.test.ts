@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PARTNER_RANKER } from '../../../shared/partners/ranking/partner-ranker.ts';
 import { compileWorld } from '../../../shared/partners/ranking/partner-world.ts';
 import { rankPartners } from '../../../shared/partners/ranking/rank-partners.ts';
 import type { PartyRecord, ProjectRecord } from '../../../shared/partners/ranking/records.ts';
@@ -39,6 +40,35 @@ describe('suggestions of partners', () => {
     const ranked = rankPartners(world, { seeker: 'BG-HERE' }, { most: 10, gapOf });
     expect(ids(ranked)).toEqual(['GR-NEAR']);
     expect(ranked[0]?.gap).toBe(50);
+  });
+});
+
+describe('trees', () => {
+  const all = { seeker: 'BG-HERE' };
+  const { weights } = PARTNER_RANKER;
+  /** Much for whoever is farther off than 50 km. */
+  const forFar = (among: number) => ({
+    weights,
+    trees: {
+      features: [{ signal: 'within50' as const, edges: [Math.exp(-1)] }],
+      trees: [{ splits: [0, 0, -1, -2], leaves: [500, 0] }],
+      ...{ among, provenance: 'test' },
+    },
+  });
+  const bySum = ids(rankPartners(world, all, { most: 3 }, { weights }));
+
+  it('order the first anew, and leave the others after them as they were', () => {
+    const farFirst = rankPartners(world, all, { most: 3 }, forFar(3));
+    expect(ids(farFirst)[0]).toBe('BG-FAR');
+    const firstAlone = rankPartners(world, all, { most: 3 }, forFar(1));
+    expect(ids(firstAlone)).toEqual(bySum);
+    const scores = firstAlone.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  it('give the same first ones, however many are asked for', () => {
+    const three = ids(rankPartners(world, all, { most: 3 }, forFar(2)));
+    expect(ids(rankPartners(world, all, { most: 1 }, forFar(2)))).toEqual(three.slice(0, 1));
   });
 });
 

@@ -1,7 +1,8 @@
-import { historyOf, type PastVersion } from '../../../shared/db/call-history.ts';
+import { historyOf, isSameWrite, type PastVersion } from '../../../shared/db/call-history.ts';
 import { callListing, listKeyOf } from '../../../shared/db/call-list.ts';
 import type { CallRepository } from '../../../shared/db/call-repository.ts';
 import type { CallRecord } from '../../../shared/domain/call.ts';
+import { revised } from '../../../shared/domain/call-upsert.ts';
 import type { CallId } from '../../../shared/domain/ids.ts';
 import { err, ok } from '../../../shared/domain/result.ts';
 import { pageInMemory } from './list-page.ts';
@@ -12,11 +13,12 @@ export const inMemoryCalls = (initial: readonly CallRecord[] = []): CallReposito
 
   const isKept = (record: CallRecord): boolean => {
     const same = kept.get(record.id);
-    return (
-      same?.version === record.version &&
-      same.contentHash === record.contentHash &&
-      same.changedAt === record.changedAt
-    );
+    return same !== undefined && isSameWrite(same, record);
+  };
+
+  const isIn = (id: CallId, version: number, revision: number): boolean => {
+    const found = kept.get(id);
+    return found?.version === version && (found.revision ?? 0) === revision;
   };
 
   return {
@@ -35,19 +37,21 @@ export const inMemoryCalls = (initial: readonly CallRecord[] = []): CallReposito
     replace: async (record, { changes: _derived, ...version }) => {
       const others = (past.get(record.id) ?? []).filter((each) => each.version !== version.version);
       past.set(record.id, [...others, structuredClone(version)]);
-      if (kept.get(record.id)?.version === version.version) {
+      if (isIn(record.id, version.version, version.revision ?? 0)) {
         kept.set(record.id, structuredClone(record));
       }
       return isKept(record) ? ok(undefined) : err({ kind: 'stale' });
     },
     reset: async (record) => {
-      if (kept.get(record.id)?.version !== record.version) return err({ kind: 'stale' });
-      kept.set(record.id, structuredClone(record));
-      return ok(undefined);
+      const next = revised(record);
+      if (isIn(record.id, record.version, record.revision ?? 0)) {
+        kept.set(record.id, structuredClone(next));
+      }
+      return isKept(next) ? ok(undefined) : err({ kind: 'stale' });
     },
-    touch: async (id, lastSeenAt, version) => {
+    touch: async (id, lastSeenAt, version, revision = 0) => {
       const found = kept.get(id);
-      if (found?.version !== version) return err({ kind: 'stale' });
+      if (!found || !isIn(id, version, revision)) return err({ kind: 'stale' });
       const { missingSince: _seenAgain, ...rest } = found;
       kept.set(id, { ...rest, lastSeenAt });
       return ok(undefined);
@@ -67,6 +71,12 @@ export const inMemoryCalls = (initial: readonly CallRecord[] = []): CallReposito
     versions: async (id) => {
       const record = kept.get(id);
       return record ? structuredClone(historyOf(record, past.get(id) ?? [])) : [];
+    },
+    versionsAfter: async (id, after, limit) => {
+      const record = kept.get(id);
+      const all = record ? structuredClone(historyOf(record, past.get(id) ?? [])) : [];
+      const later = all.filter(({ version }) => version > after);
+      return { versions: later.slice(0, limit), more: later.length > limit };
     },
   };
 };

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { municipalityListKey } from '../../../shared/db/keys.ts';
 import {
+  listingOf,
   type MunicipalityRepository,
   shardsOf,
 } from '../../../shared/db/municipality-repository.ts';
@@ -18,16 +20,26 @@ export const inMemoryMunicipalities = (
     putMany: async (municipalities) => {
       for (const each of municipalities) kept.set(each.id, structuredClone(each));
     },
+    save: async (municipality) => {
+      const before = kept.get(municipality.id);
+      if (isDeepStrictEqual(before, municipality)) return ok(undefined);
+      if ((before?.version ?? 0) !== municipality.version - 1) {
+        return err({ kind: 'changed-meanwhile' });
+      }
+      kept.set(municipality.id, structuredClone(municipality));
+      return ok(undefined);
+    },
     addContact: async (id, contact, count) => {
       const found = kept.get(id);
       if (found?.contacts.length !== count) return err({ kind: 'changed-meanwhile' });
-      kept.set(id, { ...found, contacts: [...found.contacts, structuredClone(contact)] });
+      const contacts = [...found.contacts, structuredClone(contact)];
+      kept.set(id, { ...found, contacts, version: found.version + 1 });
       return ok(undefined);
     },
     setHidden: async (id, hidden) => {
       const found = kept.get(id);
       if (!found) return err({ kind: 'unknown-municipality' });
-      kept.set(id, { ...found, hidden });
+      kept.set(id, { ...found, hidden, version: found.version + 1 });
       return ok(undefined);
     },
     get: async (id) => structuredClone(kept.get(id)),
@@ -43,6 +55,13 @@ export const inMemoryMunicipalities = (
         [...kept.values()],
         ({ id }) => municipalityListKey(id),
         { partitions: shardsOf(request) },
+        request,
+      ),
+    find: async ({ country, where, ...request }) =>
+      pageInMemory(
+        [...kept.values()].filter(where),
+        ({ id }) => municipalityListKey(id),
+        listingOf(country),
         request,
       ),
     count: async () => kept.size,

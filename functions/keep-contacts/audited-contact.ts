@@ -1,0 +1,32 @@
+import type { AuditLog } from '../../shared/audit/audit-log.ts';
+import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { ContactKey } from '../../shared/domain/contact-preferences.ts';
+import type { Contact, Municipality } from '../../shared/domain/municipality.ts';
+import type { Save } from '../../shared/municipalities/change-municipality.ts';
+
+type Deps = { municipalities: Pick<MunicipalityRepository, 'save'>; audit: AuditLog };
+
+/** The path by which the API knows a contact. */
+export const pathOf = ({ municipalityId, contactId }: ContactKey): string =>
+  `municipalities/${municipalityId}/contacts/${contactId}`;
+
+/** Keeps a municipality of which one contact was changed, and notes who changed that contact. */
+export const auditedContact =
+  ({ municipalities, audit }: Deps, actor: Actor, key: ContactKey): Save =>
+  (next, before) => {
+    const change = { before: notedOf(before, key), after: notedOf(next, key) };
+    return audit.record(actor, { action: 'keep-contacts', what: pathOf(key), ...change }, () =>
+      municipalities.save(next),
+    );
+  };
+
+/** Without the address: whoever guesses one could try it against the digest. */
+const notedOf = ({ contacts }: Municipality, { contactId }: ContactKey) => {
+  const contact = contacts.find(({ id }) => id === contactId);
+  return contact && withoutAddress(contact);
+};
+
+/** A contact as it is noted who changed it; `addressSince` says of another address that it is one. */
+export const withoutAddress = ({ email: _address, ...contact }: Contact): Omit<Contact, 'email'> =>
+  contact;
