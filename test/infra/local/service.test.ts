@@ -126,12 +126,13 @@ describe('a week in which handing over goes wrong', () => {
     const steps = guideSteps();
     const ran = await runGuide(steps, { port: port.port, dataDir, folder: aFolder() });
     await port.stop();
+    await service.work.drain();
     expect(ran.complaint).toBe('');
     expect(steps.filter(({ answers }) => answers).length).toBeGreaterThan(5);
     for (const [n, { heading, answers }] of steps.entries()) {
       if (answers) expect(JSON.parse(ran.printed[n] ?? ''), heading).toMatchObject(Object(answers));
     }
-  });
+  }, 120_000);
 
   it('posts to a webhook what happens, signed with the secret that was shown', async () => {
     const receiver = await aReceiver();
