@@ -19,10 +19,9 @@ export const listSources = (deps: Deps) =>
   });
 
 const describe = async ({ runs, now }: Deps, source: Cadence) => {
-  const [lastGood, [last]] = await Promise.all([
-    runs.latestComplete(source.id),
-    runs.latest(source.id, 1),
-  ]);
+  const [last] = await runs.latest(source.id, 1);
+  // Mostly the last run is the last good one, and a run can be large.
+  const lastGood = last?.outcome === 'complete' ? last : await runs.latestComplete(source.id);
   const { rejections: _listed, heldBack: _marks, ...lastRun } = last ?? {};
   return {
     ...healthOf(source, lastGood?.startedAt, now()),

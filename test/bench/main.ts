@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { apiLines, benchApi } from './api.ts';
 import { benchBulk, bulkLines } from './bulk.ts';
 import { benchBundles, bundleLines } from './bundles.ts';
 import { benchCollect, collectLines } from './collect.ts';
@@ -25,6 +26,7 @@ const BENCHES: Record<string, Bench> = {
   partners: bench(benchPartners, partnersLines),
   import: bench(benchImport, importLines),
   bundles: bench(benchBundles, bundleLines),
+  api: bench(benchApi, apiLines),
 };
 
 const print = (text: string): void => {

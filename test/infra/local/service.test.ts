@@ -26,6 +26,7 @@ import { aSignedInRequest } from '../../support/aws-events.ts';
 import { breaksProblem, CONTRACT } from '../../support/contract-breaches.ts';
 import { CLAIMS } from '../../support/signed-in.ts';
 import { aReceiver, verified } from '../../support/webhook-service.ts';
+import { guideSteps, runGuide } from './api-guide.ts';
 import { aFolder, failOnFault } from './fixtures.ts';
 
 /** What happens to the first, second, … hand-over of a mail; all later ones go well. */
@@ -116,6 +117,22 @@ describe('a week in which handing over goes wrong', () => {
       whyNotShown: [{ code: 'told-before', contactId: issue?.contactId }],
     });
   });
+
+  it('does what docs/api.md says, command by command', async () => {
+    const port = await takePort(0);
+    const dataDir = aFolder();
+    const settings = readEdgeSettings({});
+    await openPublicPort(port, { service, dataDir, settings, latest: () => report.summary });
+    const steps = guideSteps();
+    const ran = await runGuide(steps, { port: port.port, dataDir, folder: aFolder() });
+    await port.stop();
+    await service.work.drain();
+    expect(ran.complaint).toBe('');
+    expect(steps.filter(({ answers }) => answers).length).toBeGreaterThan(5);
+    for (const [n, { heading, answers }] of steps.entries()) {
+      if (answers) expect(JSON.parse(ran.printed[n] ?? ''), heading).toMatchObject(Object(answers));
+    }
+  }, 120_000);
 
   it('posts to a webhook what happens, signed with the secret that was shown', async () => {
     const receiver = await aReceiver();
