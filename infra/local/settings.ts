@@ -84,7 +84,7 @@ export const publicUrl = (caller: Readonly<Record<string, string | undefined>>):
   caller.PUBLIC_URL || `http://127.0.0.1:${DEFAULT_PORT}`;
 
 /** `mail-events` → `QUEUE_URL_MAIL_EVENTS`, as on AWS. */
-const queueVariable = (name: QueueName): string =>
+export const queueVariable = (name: QueueName): string =>
   `QUEUE_URL_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** Makes this process's environment exactly `environment`; before any function module is loaded. */

@@ -11,7 +11,8 @@ import {
   buildFunctions,
   PARTNER_DATA,
 } from '../../infra/aws/build.ts';
-import { FUNCTIONS } from '../../infra/manifest.ts';
+import { queueVariable } from '../../infra/local/settings.ts';
+import { FUNCTIONS, QUEUES } from '../../infra/manifest.ts';
 import { median } from './measure.ts';
 
 const run = promisify(execFile);
@@ -52,7 +53,9 @@ const ENVIRONMENT = {
   AWS_REGION: 'eu-central-1',
   TABLE_NAME: 'bench',
   EVENT_BUS_NAME: 'bench',
-  QUEUE_URL_DIGESTS: 'http://127.0.0.1:9/digests',
+  ...Object.fromEntries(
+    QUEUES.map(({ name }) => [queueVariable(name), `http://127.0.0.1:9/${name}`]),
+  ),
   MAIL_FROM: 'bench@grantbridge.example',
   MAIL_CONFIGURATION_SET: 'bench',
   PUBLIC_URL: 'http://127.0.0.1:9',
