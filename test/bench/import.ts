@@ -94,10 +94,10 @@ const untilDone = async (
 ): Promise<ImportedFile> => {
   let before = -1;
   for (;;) {
-    const now = await watch(service, id, ({ through }) => through === before);
+    const now = await watch(service, id, () => true);
     if (now.state === 'done') return now;
+    if (now.through === before) await startAgain(service, id);
     before = now.through;
-    await startAgain(service, id);
     await sleep(1000);
   }
 };
