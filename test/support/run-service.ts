@@ -1,10 +1,22 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 
 export type ServiceRun = { code: number | null; stdout: string; stderr: string };
 
 /** What `npm start` runs. */
 export const START = join(import.meta.dirname, '../../infra/local/start.mjs');
+
+const Scripts = z.object({ scripts: z.object({ start: z.string().startsWith('node ') }) });
+
+/** What stands behind `node` in the script `start`, with the limits that it sets to memory. */
+export const startArguments = (): string[] => {
+  const root = join(import.meta.dirname, '../..');
+  const { scripts } = Scripts.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const [, ...words] = scripts.start.split(' ');
+  return words.map((word) => (word.startsWith('-') ? word : join(root, word)));
+};
 
 /** What `npm run digest` runs. */
 const DIGEST = join(import.meta.dirname, '../../infra/local/digest-preview.mjs');

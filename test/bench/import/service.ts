@@ -5,7 +5,7 @@ import { TABLE } from '../../../infra/local/names.ts';
 import { fetchToken } from '../../../infra/local/sign-in/token.ts';
 import { organisationRepository } from '../../../shared/db/organisation-repository.ts';
 import { openTable } from '../../../shared/db/table.ts';
-import { START } from '../../support/run-service.ts';
+import { startArguments } from '../../support/run-service.ts';
 import { useDummyCredentials } from '../../support/table.ts';
 import type { Ask } from './client.ts';
 import { BENCH_PREFIX } from './file.ts';
@@ -28,10 +28,14 @@ export const startService = async ({
   dataDir: string;
   port: number;
 }): Promise<BenchedService> => {
-  const child = spawn(process.execPath, [START, '--data', dataDir, '--port', `${port}`], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, REQUESTS_PER_SECOND: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...startArguments(), '--data', dataDir, '--port', `${port}`],
+    {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, REQUESTS_PER_SECOND: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = new Promise<void>((resolve) => {
     child.once('close', () => resolve());
   });
