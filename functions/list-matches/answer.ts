@@ -31,6 +31,7 @@ const MatchView = named(
     mark: CallMark.shape.mark.optional(),
     /** Only the rules that keep the verdict from being eligible. */
     whyNot: z.array(RuleResultView),
+    whyNotInWords: z.array(z.string()),
   }),
   'A call set against a municipality: whether it may apply, how well the call fits and why, and what keeps it out.',
 );

@@ -20,6 +20,7 @@ const example = {
       reasonsInWords: ['You have at least 4 weeks to prepare'],
       mark: 'starred',
       whyNot: [],
+      whyNotInWords: [],
     },
   ],
 };
@@ -35,7 +36,7 @@ export const contracts: Contracts = {
       id: 'Of the municipality.',
       verdict: 'Whether it may apply; several apart by commas.',
       marked: 'What the municipality thinks of the call; `none` for those it said nothing of.',
-      language: 'Of the reasons in words, and of titles in a table.',
+      language: 'Of the reasons in words, for it and against it, and of titles in a table.',
     },
     example: { params: { id: 'BG-SZR31' }, query: { verdict: 'eligible,unknown', limit: '5' } },
     answers: {

@@ -5,6 +5,7 @@ import { nextEntryDeadline } from '../../shared/domain/deadline.ts';
 import type { DigestLanguage } from '../../shared/domain/language.ts';
 import type { Reason, RuleResult } from '../../shared/domain/match.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
+import { whyNotWords } from '../../shared/explaining/why-not-words.ts';
 import type { CsvCell } from '../../shared/http/csv.ts';
 import { CALL_COLUMNS, callRow } from '../../shared/listing/call-columns.ts';
 import { checkEligibility, holdsBack } from '../../shared/matching/eligibility.ts';
@@ -24,6 +25,7 @@ export const matchViewOf = (
   const { id, identifier, kind, programme, programmeName, title, url, version } = call;
   const { opensOn, deadlines, money, coFinancing, themes } = call;
   const nextDeadline = nextEntryDeadline(deadlines, showing.now);
+  const whyNot = failing(each, showing);
   return {
     call: {
       ...{ id, identifier, kind, programme, programmeName, title, url, version },
@@ -38,7 +40,8 @@ export const matchViewOf = (
     reasons: match.reasons,
     reasonsInWords: inWords(each, showing),
     ...(mark !== 'none' && { mark }),
-    whyNot: failing(each, showing),
+    whyNot,
+    whyNotInWords: whyNotWords(whyNot, showing.language),
   };
 };
 
@@ -54,9 +57,7 @@ export const matchRow = (each: PickedMatch, showing: Showing): CsvCell[] => [
   each.match.score,
   each.mark === 'none' ? undefined : each.mark,
   inWords(each, showing).join('; '),
-  failing(each, showing)
-    .map(({ rule, compared, demanded }) => `${rule}: ${compared} (${demanded})`)
-    .join('; '),
+  whyNotWords(failing(each, showing), showing.language).join('; '),
   ...callRow(each.call, showing),
 ];
 

@@ -108,6 +108,12 @@ describe('GET /municipalities/{id}/matches', () => {
       [ELSEWHERE.id, ['country', 'applicant-type']],
       [UNSTATED.id, ['country', 'nuts-area', 'applicant-type']],
     ]);
+    expect(items[0].whyNotInWords).toEqual([
+      expect.stringMatching(/^Applicants from your country may not apply \(demanded: /),
+      'It is not stated whether municipalities may apply',
+    ]);
+    const { text } = await service().ask({ ...ANY, format: 'csv', language: 'nb' });
+    expect(text).toContain('; Det er ikke oppgitt om kommuner kan søke');
   });
 
   it.each([
