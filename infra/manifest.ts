@@ -247,7 +247,7 @@ const IMPORTS: readonly FunctionSpec[] = [
     'run-imports',
     'Checks and writes the rows of a file, step by step, and goes on in another invocation',
     [{ kind: 'queue', queue: 'imports', batchSize: 1 }],
-    { table: 'read-write', sendsTo: 'imports' },
+    { table: 'read-write', sendsTo: 'imports', publishesEvents: true },
     // A workbook of 50,000 rows takes half a gigabyte to read.
     { timeoutSeconds: 120, memoryMb: 1769 },
   ),

@@ -356,6 +356,14 @@ export const importedRowsKey = (id: ImportId, from: number): Key => ({
   sk: `${IMPORTED_ROWS_PREFIX}${padded(from, 6)}`,
 });
 
+export const OWED_EVENTS_PREFIX = 'OWED#';
+
+/** What is to be told of the step whose first row is that. */
+export const owedOfStepKey = (id: ImportId, from: number): Key => ({
+  pk: importPartition(id),
+  sk: `${OWED_EVENTS_PREFIX}${padded(from, 6)}`,
+});
+
 /** All webhooks lie in one partition, so that each event finds every one that was there before it. */
 export const WEBHOOKS = 'WEBHOOKS';
 

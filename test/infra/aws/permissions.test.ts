@@ -73,7 +73,7 @@ const MAY: Record<string, string[]> = {
   'get-organisation': [...LOG, ...READ],
   'take-imports': [...LOG, ...READ, ...WRITE, 'sqs:SendMessage'],
   'export-records': [...LOG, ...READ],
-  'run-imports': [...LOG, ...READ, ...WRITE, ...CONSUME, 'sqs:SendMessage'],
+  'run-imports': [...LOG, ...READ, ...WRITE, ...CONSUME, 'sqs:SendMessage', 'events:PutEvents'],
   'list-donor-openings': [...LOG, ...READ],
   'list-source-runs': [...LOG, ...READ],
   'publish-partner-search': [...LOG, ...READ, ...WRITE, 'events:PutEvents'],
