@@ -6,8 +6,10 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A text as it comes back from any file: cells lose the blanks around it, and workbooks the kind of line ends. */
-const asRead = (value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value;
+const asRead = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asRead);
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value;
+};
 
 /** Whether nothing is said: no value, no letters, or a list or an object of nothing. */
 const isBlank = (value: unknown): boolean => {
@@ -29,7 +31,11 @@ export const patchBetween = (before: Fields, after: Fields): CallPatch => {
     const [old, fresh] = [before[name], after[name]];
     if (isSame(old, fresh)) continue;
     if (isBlank(fresh)) patch[name] = null;
-    else patch[name] = isFields(old) && isFields(fresh) ? patchBetween(old, fresh) : fresh;
+    else if (!isFields(old) || !isFields(fresh)) patch[name] = fresh;
+    else {
+      const parts = patchBetween(old, fresh);
+      if (Object.keys(parts).length > 0) patch[name] = parts;
+    }
   }
   return patch;
 };

@@ -13,7 +13,7 @@ import {
 } from '../domain/stated-programme.ts';
 import { toInstant } from '../domain/time.ts';
 import type { ServiceEvent } from '../queue/publish-events.ts';
-import { jsonText, localised, number, text } from './columns.ts';
+import { type Fields, jsonText, localised, number, text } from './columns.ts';
 import type { Layout } from './file-rows.ts';
 import { applySaid, type Said } from './said.ts';
 import type { Source } from './source.ts';
@@ -65,16 +65,18 @@ const programmeEvent = ({ kind, programme }: Written, now: Date): ServiceEvent =
   return eventOf(ProgrammeChanged, { programme: code, version, what: kind, at: toInstant(now) });
 };
 
+/** A programme as a row of a file says it. */
+export const programmeFields = (programme: Programme): Fields => ({
+  code: programme.code,
+  ...statedProgrammeOf(programme),
+});
+
 export const programmeSource = (table: Table): Source => ({
   layout: PROGRAMME_LAYOUT,
   atOnce: 100,
   page: async (request) => {
     const page = await programmeRepository(table).page(request);
     if (!page.ok) return page;
-    const items = page.value.items.map((each) => ({
-      code: each.code,
-      ...statedProgrammeOf(each),
-    }));
-    return ok({ ...page.value, items });
+    return ok({ ...page.value, items: page.value.items.map(programmeFields) });
   },
 });
