@@ -451,7 +451,7 @@ const COLLECT: readonly FunctionSpec[] = [
   ),
   spec(
     'watch-sources',
-    'Tells of every source that has gone quiet',
+    'Tells of every source that has gone quiet, and of what administrators wrote and nobody was told',
     [
       {
         kind: 'schedule',
@@ -461,7 +461,7 @@ const COLLECT: readonly FunctionSpec[] = [
         payload: {},
       },
     ],
-    { table: 'read', publishesEvents: true, settings: ['GENERIC_SOURCES'] },
+    { table: 'read-write', publishesEvents: true, settings: ['GENERIC_SOURCES'] },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(

@@ -328,6 +328,14 @@ export const auditPartitions = (from: Date, until: Date): string[] => {
   return partitions;
 };
 
+/** One partition, in the order of time: what single writes of administrators owe, moments long unless somebody dies. */
+export const OWED_WRITES = 'OWED-WRITES';
+
+export const owedWriteKey = ({ id, at }: { id: string; at: Instant }): Key => ({
+  pk: OWED_WRITES,
+  sk: `${sortable(at)}#${id}`,
+});
+
 const importPartition = (id: ImportId): string => `IMPORT#${id}`;
 
 export const importKey = (id: ImportId): Key => ({ pk: importPartition(id), sk: 'IMPORT' });

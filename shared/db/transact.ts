@@ -7,7 +7,8 @@ import type { RawItem } from './query.ts';
 import type { Table } from './table.ts';
 
 /**
- * One put of a transaction. With `before` only if the version of the record that is kept is that; 0: if there is none.
+ * One put of a transaction. With `before` only if the version of the record that is kept is that; 0: if there is none. A
+ * record that was put before versions were counted is of version 1.
  * With `revision` only if it is in that revision as well; 0: in none yet.
  */
 export type TransactedPut = { item: Key & RawItem; before?: number; revision?: number };
@@ -48,8 +49,9 @@ type Condition = Pick<
 const conditionOf = ({ before, revision }: TransactedPut): Condition => {
   if (before === undefined) return {};
   if (before === 0) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const uncounted = 'attribute_exists(pk) AND attribute_not_exists(#record.#version)';
   const inVersion = {
-    ConditionExpression: '#record.#version = :before',
+    ConditionExpression: `(#record.#version = :before${before === 1 ? ` OR (${uncounted})` : ''})`,
     ExpressionAttributeNames: names('record', 'version'),
     ExpressionAttributeValues: { ':before': before },
   };

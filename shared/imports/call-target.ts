@@ -3,7 +3,7 @@ import { callRepository } from '../db/call-repository.ts';
 import { programmeRepository } from '../db/programme-repository.ts';
 import type { Table } from '../db/table.ts';
 import type { CallRecord } from '../domain/call.ts';
-import { revised, type UpsertDecision } from '../domain/call-upsert.ts';
+import type { UpsertDecision } from '../domain/call-upsert.ts';
 import { CallId, ProgrammeCode } from '../domain/ids.ts';
 import { mergePatch } from '../domain/merge-patch.ts';
 import { ownIdentityIn } from '../domain/own-call.ts';
@@ -12,6 +12,7 @@ import { StatedCall } from '../domain/stated-call.ts';
 import { ASSOCIATIONS } from '../reference/associations.ts';
 import { callEventsOf } from '../writing/call-events.ts';
 import { type CallPatch, planPatch, planStatement } from '../writing/plan-call.ts';
+import { keptAfter } from '../writing/write-call.ts';
 import { patchBetween } from './call-patch.ts';
 import { CALL_LAYOUT, callFields } from './calls.ts';
 import { applySaid, type Said } from './said.ts';
@@ -28,7 +29,7 @@ export const callTarget = (table: Table, now: () => Date): Target => {
       idField: 'id',
       getMany: callRepository(table).getMany,
       decide: (said, kept, { id: by }) => decideCallRow(said, kept, { by, known, now: now() }),
-      recordOf: writtenOf,
+      recordOf: keptAfter,
       puts: callPuts,
       events: callEventsOf,
     });
@@ -46,9 +47,6 @@ const programmeIn = (said: readonly Said[]): ProgrammeCode[] => {
   const named = ProgrammeCode.safeParse(saidOf(said, 'programme'));
   return named.success ? [named.data] : [];
 };
-
-const writtenOf = (decision: UpsertDecision): CallRecord =>
-  decision.kind === 'unchanged' ? revised(decision.record) : decision.record;
 
 /** In whose name rows are decided, and the codes of the programmes that are there. */
 type Deciding = { by: string; known: ReadonlySet<string>; now: Date };

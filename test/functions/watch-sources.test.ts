@@ -5,6 +5,9 @@ import { SourceId } from '../../shared/domain/ids.ts';
 import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { aContext, aGetRequest } from '../support/aws-events.ts';
 import { NOW } from '../support/builders.ts';
+import { inMemoryCalls } from '../support/in-memory/calls.ts';
+import { inMemoryProgrammes } from '../support/in-memory/programmes.ts';
+import { inMemoryReferenceWrites } from '../support/in-memory/reference-writes.ts';
 import { inMemorySourceRuns } from '../support/in-memory/source-runs.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 import { aSourceRun } from '../support/source-run-builder.ts';
@@ -28,7 +31,8 @@ describe('watching the sources', () => {
   it('tells of the one that only failed for days, and of no other', async () => {
     const events: ServiceEvent[] = [];
     const publish = async (published: readonly ServiceEvent[]) => void events.push(...published);
-    await watchSources({ sources, runs, publish, log: keptLogger(), now: () => NOW })();
+    const writes = inMemoryReferenceWrites(inMemoryCalls(), inMemoryProgrammes());
+    await watchSources({ sources, runs, writes, publish, log: keptLogger(), now: () => NOW })();
     expect(events).toMatchObject([
       {
         name: 'SourceWentQuiet',

@@ -12,6 +12,7 @@ import { aCall, aDeadline, aProgramme, NOW } from '../support/builders.ts';
 import { anAuditLog } from '../support/in-memory/audit.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryProgrammes } from '../support/in-memory/programmes.ts';
+import { inMemoryReferenceWrites } from '../support/in-memory/reference-writes.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 import { CLAIMS } from '../support/signed-in.ts';
 import { aStatedCall, aStatedProgramme } from '../support/writing-builders.ts';
@@ -22,8 +23,9 @@ const aService = () => {
   const kept = decideUpsert(undefined, aCall(), contentHashOf, NOW).record;
   const [calls, programmes] = [inMemoryCalls([kept]), inMemoryProgrammes([aProgramme()])];
   const told: ServiceEvent[] = [];
+  const writes = inMemoryReferenceWrites(calls, programmes);
   const deps = {
-    ...{ calls, programmes, audit: anAuditLog(), log: keptLogger(), now: () => NOW },
+    ...{ calls, programmes, writes, audit: anAuditLog(), log: keptLogger(), now: () => NOW },
     publish: async (events: readonly ServiceEvent[]) => void told.push(...events),
     newId: () => '1',
   };

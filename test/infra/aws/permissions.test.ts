@@ -29,7 +29,7 @@ const MAY: Record<string, string[]> = {
   'collect-pages': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
   'collect-eea-grants': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
   'collect-feeds': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
-  'watch-sources': [...LOG, ...READ, 'events:PutEvents', ...GIVE_UP],
+  'watch-sources': [...LOG, ...READ, ...WRITE, 'events:PutEvents', ...GIVE_UP],
   'list-sources': [...LOG, ...READ],
   'index-calls': [...LOG, ...READ, ...WRITE, ...GIVE_UP],
   'link-calls': [...LOG, ...READ, ...WRITE],
