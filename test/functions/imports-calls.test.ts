@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { programmeRepository } from '../../shared/db/programme-repository.ts';
+import { referenceWrites } from '../../shared/db/reference-writes.ts';
 import { Actor } from '../../shared/domain/actor.ts';
 import { saidOf } from '../../shared/domain/corrected-call.ts';
 import { CallId, ProgrammeCode } from '../../shared/domain/ids.ts';
-import { ok } from '../../shared/domain/result.ts';
+import { err, ok } from '../../shared/domain/result.ts';
 import { decideWithdrawal } from '../../shared/domain/stated-programme.ts';
+import { toInstant } from '../../shared/domain/time.ts';
 import { decideCallRow } from '../../shared/imports/call-target.ts';
 import { CALL_LAYOUT, callFields } from '../../shared/imports/calls.ts';
 import { openSources } from '../../shared/imports/open-sources.ts';
@@ -206,6 +208,41 @@ describe('what an import wrote', () => {
     expect(changed.items).toHaveLength(MANY);
     expect(names().filter((name) => name === 'CallChanged')).toHaveLength(MANY);
     expect((await calls.get(CallId.parse('administrator:c-0')))?.version).toBe(2);
+  });
+});
+
+describe('a single write', () => {
+  it('is kept together with what it owes, and where it comes too late neither is', async () => {
+    const { table, calls, programmes } = await aService();
+    const writes = referenceWrites(table);
+    const events = [{ name: 'CallChanged', detail: { callId: FEED.id } }];
+    const owes = (id: string) => ({ id, at: toInstant(NOW), events });
+    const said = [{ path: ['url'], value: 'https://example.org/new' }];
+    const decided = decideCallRow(said, FEED, { by: 'a', known: new Set(), now: NOW });
+    if (!decided.ok || !decided.value) throw new Error(JSON.stringify(decided));
+    expect(await writes.writeCall(decided.value, owes('1'))).toEqual(ok(undefined));
+    expect(await calls.get(FEED.id)).toEqual(decided.value.record);
+    const late = err({ kind: 'changed-meanwhile' });
+    expect(await writes.writeCall(decided.value, owes('2'))).toEqual(late);
+    const next = { ...aProgramme(), version: 2 };
+    expect(await writes.writeProgramme(next, owes('3'))).toEqual(ok(undefined));
+    expect(await writes.writeProgramme(next, owes('4'))).toEqual(late);
+    expect(await programmes.get(LIFE)).toEqual(next);
+    expect(await writes.owed()).toEqual([owes('1'), owes('3')]);
+    await writes.settle(owes('1'));
+    expect(await writes.owed()).toEqual([owes('3')]);
+  });
+
+  it('comes too late where a feed wrote the call again within its version', async () => {
+    const { table, calls } = await aService();
+    const writes = referenceWrites(table);
+    const kept = { ...FEED, revision: 1 };
+    const again = { kind: 'unchanged', record: kept, reset: true } as const;
+    const owes = { id: '1', at: toInstant(NOW), events: [] };
+    expect((await writes.writeCall(again, owes)).ok).toBe(false);
+    await calls.reset(FEED);
+    expect(await writes.writeCall(again, owes)).toEqual(ok(undefined));
+    expect(await calls.get(FEED.id)).toEqual({ ...FEED, revision: 2 });
   });
 });
 
