@@ -247,7 +247,7 @@ const IMPORTS: readonly FunctionSpec[] = [
     'run-imports',
     'Checks and writes the rows of a file, step by step, and goes on in another invocation',
     [{ kind: 'queue', queue: 'imports', batchSize: 1 }],
-    { table: 'read-write', sendsTo: 'imports' },
+    { table: 'read-write', sendsTo: 'imports', publishesEvents: true },
     // A workbook of 50,000 rows takes half a gigabyte to read.
     { timeoutSeconds: 120, memoryMb: 1769 },
   ),
@@ -451,7 +451,7 @@ const COLLECT: readonly FunctionSpec[] = [
   ),
   spec(
     'watch-sources',
-    'Tells of every source that has gone quiet',
+    'Tells of every source that has gone quiet, and of what administrators wrote and nobody was told',
     [
       {
         kind: 'schedule',
@@ -461,7 +461,7 @@ const COLLECT: readonly FunctionSpec[] = [
         payload: {},
       },
     ],
-    { table: 'read', publishesEvents: true, settings: ['GENERIC_SOURCES'] },
+    { table: 'read-write', publishesEvents: true, settings: ['GENERIC_SOURCES'] },
     { timeoutSeconds: 30, memoryMb: 512 },
   ),
   spec(

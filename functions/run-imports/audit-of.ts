@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashOf } from '../../shared/audit/audit-log.ts';
-import type { ImportedRows } from '../../shared/db/import-repository.ts';
+import type { ImportedRows } from '../../shared/db/import-steps.ts';
 import type { AuditEntry } from '../../shared/domain/audit-entry.ts';
 import type { BulkImport } from '../../shared/domain/bulk-import.ts';
 

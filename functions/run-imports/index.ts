@@ -5,16 +5,21 @@ import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { openTargets } from '../../shared/imports/open-targets.ts';
 import { logger } from '../../shared/log/logger.ts';
+import { publisher } from '../../shared/queue/publish-events.ts';
 import { messageSender } from '../../shared/queue/send-messages.ts';
 import { runImports } from './handler.ts';
 
-const environment = readEnvironment(TableEnvironment.extend({ QUEUE_URL_IMPORTS: z.url() }));
+const environment = readEnvironment(
+  TableEnvironment.extend({ QUEUE_URL_IMPORTS: z.url(), EVENT_BUS_NAME: z.string().min(1) }),
+);
 const table = openTable({ name: environment.TABLE_NAME });
+const now = systemClock();
 
 export const handler = runImports({
   imports: importRepository(table),
-  targetOf: openTargets(table),
+  targetOf: openTargets(table, now),
+  publish: publisher(environment.EVENT_BUS_NAME),
   send: messageSender(environment.QUEUE_URL_IMPORTS),
   log: logger('run-imports'),
-  now: systemClock(),
+  now,
 });

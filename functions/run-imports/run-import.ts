@@ -7,13 +7,17 @@ import {
 } from '../../shared/domain/bulk-import.ts';
 import type { Target } from '../../shared/imports/target.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import type { Publisher } from '../../shared/queue/publish-events.ts';
 import { fileOf } from './file-of.ts';
 import { readFile } from './read-file.ts';
+import { type TellDeps, tellOfCalls, tellOwedSteps } from './tell-step.ts';
 import { workOff } from './work-off.ts';
 
 export type Deps = {
-  imports: Pick<ImportRepository, 'get' | 'step' | 'parts' | 'content' | 'removeParts' | 'rows'>;
+  imports: Pick<ImportRepository, 'get' | 'step' | 'parts' | 'content' | 'removeParts'> &
+    TellDeps['imports'];
   targetOf: (kind: RecordKind) => Target;
+  publish: Publisher;
   log: Logger;
   now: () => Date;
 };
@@ -30,17 +34,27 @@ export const runImport = async (
   id: ImportId,
   timeLeft: TimeLeft,
 ): Promise<'ended' | 'unfinished'> => {
+  await tellOwedSteps(deps, id);
   for (;;) {
     const current = await deps.imports.get(id);
     if (!current || current.state === 'receiving') return 'ended';
     if (isFinal(current)) {
-      await deps.imports.removeParts(id);
-      const { kind, state, counts } = current;
-      deps.log.info('import.ended', { import: id, kind, state, ...counts });
+      await end(deps, current);
       return 'ended';
     }
     if ((await pass(deps, current, timeLeft)) === 'out-of-time') return 'unfinished';
   }
+};
+
+/** While the file is there, nobody knows whether all was told: it is forgotten last. */
+const end = async (deps: Deps, ended: BulkImport): Promise<void> => {
+  const { id, kind, state, counts } = ended;
+  await tellOwedSteps(deps, id);
+  if ((await deps.imports.parts(id)).length > 0) {
+    if (state === 'done') await tellOfCalls(deps, ended);
+    await deps.imports.removeParts(id);
+  }
+  deps.log.info('import.ended', { import: id, kind, state, ...counts });
 };
 
 /** One reading of the file from its start, which costs little beside writing it. */

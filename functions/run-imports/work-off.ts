@@ -1,3 +1,5 @@
+import { type ImportStep, MOST_PUTS_OF_A_STEP } from '../../shared/db/import-repository.ts';
+import { fitsOneItem } from '../../shared/db/import-steps.ts';
 import {
   afterChecking,
   type BulkImport,
@@ -11,6 +13,7 @@ import { auditOf } from './audit-of.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type ImportFile, rowsOf } from './file-of.ts';
 import type { Deps, TimeLeft } from './run-import.ts';
+import { tellOwedSteps, tellStep } from './tell-step.ts';
 
 /** Time kept for the step under way, in milliseconds. */
 const RESERVE_MS = 20_000;
@@ -58,7 +61,12 @@ type Attempt = { planned: Planned; target: Target };
 /** Most bytes of the records of one step: a transaction holds 4 MB. */
 const MOST_BYTES = 3_000_000;
 
-/** The same as {@link stepped}, in several steps where the records are too long for one. */
+/** Whether one step can write it: what a single row writes always fits. */
+const fitsStep = ({ rows }: Chunk, { puts, events = [] }: Planned): boolean =>
+  rows.length === 1 ||
+  (puts.length <= MOST_PUTS_OF_A_STEP && bytesOf(puts) <= MOST_BYTES && fitsOneItem(events));
+
+/** The same as {@link stepped}, in several steps where the records are too many or too long for one. */
 const taken = async (
   deps: Deps,
   current: BulkImport,
@@ -66,7 +74,7 @@ const taken = async (
   { planned, target }: Attempt,
 ): Promise<BulkImport | undefined> => {
   const { from, rows } = chunk;
-  if (rows.length === 1 || bytesOf(planned) <= MOST_BYTES) {
+  if (fitsStep(chunk, planned)) {
     return stepped(deps, current, chunk, { planned, target });
   }
   const half = Math.ceil(rows.length / 2);
@@ -81,7 +89,7 @@ const taken = async (
   return next;
 };
 
-const bytesOf = ({ puts }: Planned): number =>
+const bytesOf = (puts: Planned['puts']): number =>
   puts.reduce((sum, { item }) => sum + Buffer.byteLength(JSON.stringify(item)), 0);
 
 /** The import as it is after a chunk; undefined when it has moved elsewhere, and is to be read again. */
@@ -93,25 +101,40 @@ const stepped = async (
 ): Promise<BulkImport | undefined> => {
   let planned = first;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const next = stepOf(current, chunk, planned, deps.now());
-    if ((await deps.imports.step(next)).ok) return next.next;
-    const kept = await deps.imports.get(current.id);
-    // The step may have been ours, its answer lost; or somebody else took the same one.
-    if (kept?.version !== current.version) return isSameStep(kept, next.next) ? kept : undefined;
+    const tried = await tryStep(deps, current, stepOf(current, chunk, planned, deps.now()));
+    if (tried !== 'overtaken') return tried.kept;
     planned = await target.plan(chunk.rows, current.by);
+    if (!fitsStep(chunk, planned)) return taken(deps, current, chunk, { planned, target });
   }
   throw new ChangedAgainError(`${current.id}: rows ${chunk.from} and following`);
+};
+
+/** What is kept after a step, if it is ours or the very same; `overtaken`: a record was changed, the import has not moved. */
+const tryStep = async (
+  deps: Deps,
+  { id, version }: BulkImport,
+  step: ImportStep,
+): Promise<{ kept: BulkImport | undefined } | 'overtaken'> => {
+  if ((await deps.imports.step(step)).ok) {
+    if (step.owes) await tellStep(deps, id, step.owes);
+    return { kept: step.next };
+  }
+  const kept = await deps.imports.get(id);
+  if (kept?.version === version) return 'overtaken';
+  // The step may have been ours, its answer lost; or somebody else took the same one, and tells of it otherwise.
+  await tellOwedSteps(deps, id);
+  return { kept: isSameStep(kept, step.next) ? kept : undefined };
 };
 
 const isSameStep = (kept: BulkImport | undefined, next: BulkImport): kept is BulkImport =>
   kept?.version === next.version && kept.state === next.state && kept.through === next.through;
 
-const stepOf = (current: BulkImport, chunk: Chunk, planned: Planned, now: Date) => {
-  const { outcomes, puts } = planned;
+const stepOf = (current: BulkImport, chunk: Chunk, planned: Planned, now: Date): ImportStep => {
+  const { outcomes, puts, events = [] } = planned;
   const through = chunk.from + chunk.rows.length;
   const next = moved(current, { through, counts: countsWith(current.counts, outcomes) }, now);
   const rows = { from: chunk.from, outcomes };
   return current.state === 'writing' && puts.length > 0
-    ? { next, rows, puts, audit: auditOf(next, rows) }
+    ? { next, rows, puts, audit: auditOf(next, rows), owes: { from: chunk.from, events } }
     : { next, rows };
 };

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import * as z from 'zod';
 import { systemClock } from '../../shared/clock.ts';
+import { referenceWrites } from '../../shared/db/reference-writes.ts';
 import { sourceRunRepository } from '../../shared/db/source-run-repository.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
@@ -21,6 +22,7 @@ export const handler = middy(
   watchSources({
     sources: allSources(environment),
     runs: sourceRunRepository(table),
+    writes: referenceWrites(table),
     publish: publisher(environment.EVENT_BUS_NAME),
     log: logger('watch-sources'),
     now: systemClock(),

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { eventOf } from '../../events/envelope.ts';
 import { CallsWritten } from '../../events/reference-data.ts';
 import type { AuditLog } from '../../shared/audit/audit-log.ts';
 import type { CallRepository } from '../../shared/db/call-repository.ts';
 import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
+import type { ReferenceWrites } from '../../shared/db/reference-writes.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { authorise } from '../../shared/domain/authorisation.ts';
 import type { CallRecord } from '../../shared/domain/call.ts';
@@ -22,25 +24,32 @@ import {
 } from '../../shared/http/if-match.ts';
 import { pointsOf, problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
+import type { Logger } from '../../shared/log/logger.ts';
 import type { Publisher } from '../../shared/queue/publish-events.ts';
+import { tellOwedWrites, tellWrite } from '../../shared/queue/tell-writes.ts';
 import { callEventsOf } from '../../shared/writing/call-events.ts';
 import type { Unfit } from '../../shared/writing/call-of.ts';
-import { writeCall } from '../../shared/writing/write-call.ts';
+import { keptAfter } from '../../shared/writing/write-call.ts';
 
 type Reply = APIGatewayProxyStructuredResultV2;
 
 export type WriteDeps = {
-  calls: Pick<CallRepository, 'get' | 'insert' | 'replace' | 'reset' | 'touch'>;
+  calls: Pick<CallRepository, 'get'>;
+  writes: Pick<ReferenceWrites, 'writeCall' | 'owed' | 'settle'>;
   programmes: Pick<ProgrammeRepository, 'get'>;
   audit: AuditLog;
   publish: Publisher;
+  log: Logger;
   now: () => Date;
 };
 
 /** Why a change is not made: the answer says it, or the statement is unfit. */
 export type Refused = { kind: 'refused'; reply: Reply } | Unfit;
 
-/** Keeps what was decided of a call and tells of it, so that the index is built anew. */
+/**
+ * Keeps what was decided of a call together with what is to be told of it, so that the index is built anew; then tells it.
+ * Who finds nothing to change may have written it before and died: what is still owed is told then.
+ */
 export const keepCall = async (
   deps: WriteDeps,
   actor: Actor,
@@ -48,13 +57,18 @@ export const keepCall = async (
   decision: UpsertDecision,
 ): Promise<Result<CallRecord, { kind: 'changed-meanwhile' }>> => {
   const { kind, record } = decision;
-  if (kind === 'unchanged' && !decision.reset) return ok(record);
+  if (kind === 'unchanged' && !decision.reset) {
+    await tellOwedWrites(deps);
+    return ok(record);
+  }
+  const at = toInstant(deps.now());
+  const written = eventOf(CallsWritten, { count: 1, calls: [record.id], at });
+  const owes = { id: randomUUID(), at, events: [...callEventsOf(decision), written] };
   const change = { action: 'write-calls', what: `calls/${record.id}`, before: kept, after: record };
-  const written = await deps.audit.record(actor, change, () => writeCall(deps.calls, decision));
-  if (!written.ok) return written;
-  const told = { count: 1, calls: [record.id], at: toInstant(deps.now()) };
-  await deps.publish([...callEventsOf(decision), eventOf(CallsWritten, told)]);
-  return written;
+  const saved = await deps.audit.record(actor, change, () => deps.writes.writeCall(decision, owes));
+  if (!saved.ok) return saved;
+  await tellWrite(deps, owes);
+  return ok(keptAfter(decision));
 };
 
 /** How often a write that names no version is decided anew when a feed or somebody else came between. */

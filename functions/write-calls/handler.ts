@@ -10,7 +10,6 @@ import { signedInApi } from '../../shared/http/api.ts';
 import { byRoute } from '../../shared/http/by-route.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
-import type { Logger } from '../../shared/log/logger.ts';
 import { contentHashOf } from '../../shared/sources/content-hash.ts';
 import { planPatch, planStatement } from '../../shared/writing/plan-call.ts';
 import {
@@ -30,7 +29,7 @@ import {
   WithdrawCallRequest,
 } from './request.ts';
 
-export type Deps = WriteDeps & { newId: () => string; log: Logger };
+export type Deps = WriteDeps & { newId: () => string };
 
 const addCall = (deps: Deps) =>
   signedInApi(deps.log, AddCallRequest, async ({ body: { association, ...stated } }, actor) => {

@@ -4,6 +4,7 @@ import { openAuditLog } from '../../shared/audit/open-audit-log.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { programmeRepository } from '../../shared/db/programme-repository.ts';
+import { referenceWrites } from '../../shared/db/reference-writes.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { openOnceByKey } from '../../shared/http/open-once-by-key.ts';
@@ -22,6 +23,7 @@ export const handler = openOnceByKey(
   writeCalls({
     calls: callRepository(table),
     programmes: programmeRepository(table),
+    writes: referenceWrites(table),
     audit: openAuditLog(table),
     publish: publisher(environment.EVENT_BUS_NAME),
     newId: randomUUID,

@@ -1,31 +1,41 @@
+import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { eventOf } from '../../events/envelope.ts';
 import { ProgrammeChanged } from '../../events/reference-data.ts';
 import type { AuditLog } from '../../shared/audit/audit-log.ts';
 import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
+import type { ReferenceWrites } from '../../shared/db/reference-writes.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { authorise } from '../../shared/domain/authorisation.ts';
 import type { ProgrammeCode } from '../../shared/domain/ids.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
 import type { ProgrammeDecision } from '../../shared/domain/stated-programme.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { json } from '../../shared/http/api.ts';
 import { changedSince, isMeant, preconditionOf, versionTag } from '../../shared/http/if-match.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
+import type { Logger } from '../../shared/log/logger.ts';
 import type { Publisher } from '../../shared/queue/publish-events.ts';
+import { tellOwedWrites, tellWrite } from '../../shared/queue/tell-writes.ts';
 
 type Reply = APIGatewayProxyStructuredResultV2;
 
 export type WriteDeps = {
-  programmes: Pick<ProgrammeRepository, 'get' | 'save'>;
+  programmes: Pick<ProgrammeRepository, 'get'>;
+  writes: Pick<ReferenceWrites, 'writeProgramme' | 'owed' | 'settle'>;
   audit: AuditLog;
   publish: Publisher;
+  log: Logger;
   now: () => Date;
 };
 
-/** Keeps what was decided and tells of it, so that the index of calls is built anew by the rules as they are now. */
+/**
+ * Keeps what was decided together with what is to be told of it, so that the index of calls is built anew by the rules as
+ * they are now; then tells it. Who finds nothing to change may have written it before and died: what is still owed is told
+ * then.
+ */
 export const keepProgramme = async (
   deps: WriteDeps,
   actor: Actor,
@@ -33,14 +43,22 @@ export const keepProgramme = async (
   decision: ProgrammeDecision,
 ): Promise<Result<void, { kind: 'changed-meanwhile' }>> => {
   const { kind, programme } = decision;
-  if (kind === 'unchanged') return { ok: true, value: undefined };
-  const what = `programmes/${programme.code}`;
-  const change = { action: 'write-programmes', what, before: kept, after: programme };
-  const saved = await deps.audit.record(actor, change, () => deps.programmes.save(programme));
-  if (!saved.ok) return saved;
+  if (kind === 'unchanged') {
+    await tellOwedWrites(deps);
+    return ok(undefined);
+  }
   const { code, version } = programme;
-  const told = { programme: code, version, what: kind, at: toInstant(deps.now()) };
-  await deps.publish([eventOf(ProgrammeChanged, told)]);
+  const at = toInstant(deps.now());
+  const event = eventOf(ProgrammeChanged, { programme: code, version, what: kind, at });
+  const owes = { id: randomUUID(), at, events: [event] };
+  const change = {
+    ...{ action: 'write-programmes', what: `programmes/${code}` },
+    ...{ before: kept, after: programme },
+  };
+  const saved = await deps.audit.record(actor, change, () =>
+    deps.writes.writeProgramme(programme, owes),
+  );
+  if (saved.ok) await tellWrite(deps, owes);
   return saved;
 };
 

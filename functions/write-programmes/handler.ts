@@ -12,12 +12,11 @@ import { signedInApi } from '../../shared/http/api.ts';
 import { byRoute } from '../../shared/http/by-route.ts';
 import { pointsOf, problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
-import type { Logger } from '../../shared/log/logger.ts';
 import {
   changeProgramme,
+  type WriteDeps as Deps,
   keepProgramme,
   programmeReply,
-  type WriteDeps,
 } from './change-programme.ts';
 import {
   AddProgrammeRequest,
@@ -26,8 +25,6 @@ import {
   RestoreProgrammeRequest,
   WithdrawProgrammeRequest,
 } from './request.ts';
-
-export type Deps = WriteDeps & { log: Logger };
 
 const addProgramme = (deps: Deps) =>
   signedInApi(deps.log, AddProgrammeRequest, async ({ body: { code, ...stated } }, actor) => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { openAuditLog } from '../../shared/audit/open-audit-log.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { programmeRepository } from '../../shared/db/programme-repository.ts';
+import { referenceWrites } from '../../shared/db/reference-writes.ts';
 import { openTable } from '../../shared/db/table.ts';
 import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { openOnceByKey } from '../../shared/http/open-once-by-key.ts';
@@ -19,6 +20,7 @@ export const handler = openOnceByKey(
 )(
   writeProgrammes({
     programmes: programmeRepository(table),
+    writes: referenceWrites(table),
     audit: openAuditLog(table),
     publish: publisher(environment.EVENT_BUS_NAME),
     log,

@@ -10,6 +10,7 @@ import { plainEndpointCache } from './plain-endpoint-cache.ts';
 import { terseExceptions } from './terse-exceptions.ts';
 import { unusedJsonSchema } from './unused-json-schema.ts';
 import { unusedSdkParts } from './unused-sdk-parts.ts';
+import { unusedSheetSchemas } from './unused-sheet-schemas.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -64,6 +65,7 @@ export const BUNDLE_SETTINGS = {
     terseExceptions,
     unusedJsonSchema,
     unusedSdkParts,
+    unusedSheetSchemas,
     plainEndpointCache,
     noInstanceMetadata,
     packageVersions,

@@ -7,10 +7,11 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import { batchGet } from './batch.ts';
 import { historyOf, isSameWrite, PastVersion } from './call-history.ts';
-import { type CallPageRequest, callListing, listKeyOf } from './call-list.ts';
+import { type CallPageRequest, callListing } from './call-list.ts';
+import { callItem, versionItem } from './call-puts.ts';
 import { conditional, names } from './conditional.ts';
 import type { BadCursor } from './cursor.ts';
-import { itemOf, readItem } from './item.ts';
+import { readItem } from './item.ts';
 import { callKey, callVersionKey, isVersionKey } from './keys.ts';
 import { listAll, listPage, type Page } from './page.ts';
 import { inPartition, queryAll } from './query.ts';
@@ -174,7 +175,7 @@ const keptIn = (version: number, revision: number | undefined): Condition => ({
 
 /** Whether `record` is kept now. A failed condition counts as done when what is kept is this very write. */
 const putIf = async (table: Table, record: CallRecord, condition: Condition): Promise<boolean> => {
-  const Item = itemOf({ ...callKey(record.id), ...listKeyOf(record) }, record);
+  const Item = callItem(record);
   const put = new PutCommand({ TableName: table.name, Item, ...condition });
   if ((await conditional(table.documents.send(put))).ok) return true;
   const kept = await get(table, record.id);
@@ -182,9 +183,9 @@ const putIf = async (table: Table, record: CallRecord, condition: Condition): Pr
 };
 
 const putVersion = async (table: Table, id: CallId, past: CallVersion): Promise<void> => {
-  const { changes: _derived, ...stored } = past;
-  const Item = itemOf(callVersionKey(id, past.version), stored);
-  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  await table.documents.send(
+    new PutCommand({ TableName: table.name, Item: versionItem(id, past) }),
+  );
 };
 
 const versionsBetween = ({ id, version }: CallRecord, after: number, Limit: number) => ({

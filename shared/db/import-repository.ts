@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit-entry.ts';
-import { BulkImport, type ImportId, KEPT_DAYS, RowOutcome } from '../domain/bulk-import.ts';
+import { BulkImport, type ImportId, KEPT_DAYS } from '../domain/bulk-import.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import { AUDIT_DAYS, auditItem } from './audit-repository.ts';
 import { batchWrite } from './batch.ts';
-import { itemOf, readItem } from './item.ts';
 import {
-  FILE_PART_PREFIX,
-  filePartKey,
-  filePieceKey,
-  importedRowsKey,
-  importKey,
-  LAST_ROWS,
-} from './keys.ts';
+  type ImportedRows,
+  type OwedByStep,
+  owedIn,
+  owedItem,
+  rowsFrom,
+  rowsItem,
+} from './import-steps.ts';
+import { itemOf, readItem } from './item.ts';
+import { FILE_PART_PREFIX, filePartKey, filePieceKey, importKey, owedOfStepKey } from './keys.ts';
 import { inPartition, queryAll } from './query.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import { expiringAfter, type Table } from './table.ts';
@@ -31,9 +32,6 @@ export const FilePart = z.object({
 });
 export type FilePart = z.infer<typeof FilePart>;
 
-/** What became of some rows that follow each other, from the `from`th of the file on, the first being 0. */
-export type ImportedRows = { from: number; outcomes: readonly RowOutcome[] };
-
 /** A step of an import with all that it writes. */
 export type ImportStep = {
   /** As it is after the step; its version says after which. */
@@ -42,6 +40,8 @@ export type ImportStep = {
   rows?: ImportedRows;
   /** What the audit log is to have of it. */
   audit?: AuditEntry;
+  /** What is to be told of it. */
+  owes?: OwedByStep;
 };
 
 /**
@@ -64,6 +64,10 @@ export type ImportRepository = {
   content: (id: ImportId, part: FilePart) => AsyncIterable<Uint8Array>;
   /** Forgets the file. */
   removeParts: (id: ImportId) => Promise<void>;
+  /** What was to be told of steps, and is not struck out yet. */
+  owed: (id: ImportId) => AsyncIterable<OwedByStep>;
+  /** Strikes out what was told of a step. */
+  settle: (id: ImportId, from: number) => Promise<void>;
   /** The outcomes from the `from`th row on, as they were written together. */
   rows: (id: ImportId, from: number) => AsyncIterable<ImportedRows>;
 };
@@ -73,9 +77,11 @@ export class LostPartError extends Error {
   override readonly name = 'LostPartError';
 }
 
-/** A transaction of DynamoDB has a hundred items, of which the import, the outcomes of the rows and the audit are three. */
-export const MOST_PUTS_OF_A_STEP = 97;
-const MOST_ROWS_OF_A_STEP = MOST_PUTS_OF_A_STEP;
+/**
+ * A transaction of DynamoDB has a hundred items, of which the import, the outcomes of the rows, the audit and what is to be
+ * told are four.
+ */
+export const MOST_PUTS_OF_A_STEP = 96;
 
 /** What fits one item of 400 KB with room to spare. */
 const PIECE_BYTES = 350 * 1024;
@@ -84,7 +90,6 @@ const PIECE_BYTES = 350 * 1024;
 const MOST_UNPACKED = 8 * 1024 * 1024;
 
 const Packed = z.object({ packed: z.instanceof(Uint8Array) });
-const PackedRows = z.object({ from: z.number().int().nonnegative(), ...Packed.shape });
 
 export const importRepository = (table: Table, retry: RetryDeps = realRetry): ImportRepository => ({
   get: async (id) => {
@@ -94,21 +99,16 @@ export const importRepository = (table: Table, retry: RetryDeps = realRetry): Im
     return Item && readItem(BulkImport, Item);
   },
 
-  step: ({ next, puts = [], rows, audit }) => {
+  step: ({ next, puts = [], rows, audit, owes }) => {
     const expiring = expiringAfter(next.createdAt, AUDIT_DAYS);
     const own = {
       item: { ...itemOf(importKey(next.id), next), ...expiring },
       before: next.version - 1,
     };
-    const outcomes = rows
-      ? [
-          {
-            item: { ...itemOf(importedRowsKey(next.id, rows.from), packedRows(rows)), ...expiring },
-          },
-        ]
-      : [];
+    const outcomes = rows ? [{ item: { ...rowsItem(next.id, rows), ...expiring } }] : [];
+    const owed = owes?.events.length ? [{ item: { ...owedItem(next.id, owes), ...expiring } }] : [];
     const audits = audit ? [{ item: auditItem(audit) }] : [];
-    return transactPuts(table, [own, ...outcomes, ...audits, ...puts]);
+    return transactPuts(table, [own, ...outcomes, ...audits, ...owed, ...puts]);
   },
 
   putPart: async (id, part, content, at) => {
@@ -144,6 +144,13 @@ export const importRepository = (table: Table, retry: RetryDeps = realRetry): Im
     );
   },
 
+  owed: (id) => owedIn(table, id),
+  settle: async (id, from) => {
+    await table.documents.send(
+      new DeleteCommand({ TableName: table.name, Key: owedOfStepKey(id, from) }),
+    );
+  },
+
   rows: (id, from) => rowsFrom(table, id, from),
 });
 
@@ -174,30 +181,3 @@ async function* contentOf(table: Table, id: ImportId, part: FilePart): AsyncGene
   }
   yield gunzipSync(Buffer.concat(pieces), { maxOutputLength: MOST_UNPACKED });
 }
-
-async function* rowsFrom(table: Table, id: ImportId, from: number): AsyncGenerator<ImportedRows> {
-  // The rows that begin a little before `from` may reach beyond it.
-  const { pk, sk: start } = importedRowsKey(id, Math.max(0, from - MOST_ROWS_OF_A_STEP));
-  const items = queryAll(table, {
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :start AND :end',
-    ExpressionAttributeValues: { ':pk': pk, ':start': start, ':end': LAST_ROWS },
-    ConsistentRead: true,
-  });
-  for await (const item of items) {
-    const { from: first, packed } = readItem(PackedRows, item);
-    const outcomes = unpackedRows(packed);
-    if (first + outcomes.length <= from) continue;
-    const skipped = Math.max(0, from - first);
-    yield { from: first + skipped, outcomes: outcomes.slice(skipped) };
-  }
-}
-
-const packedRows = ({ from, outcomes }: ImportedRows) => ({
-  from,
-  packed: gzipSync(JSON.stringify(outcomes), { level: 1 }),
-});
-
-const unpackedRows = (packed: Uint8Array): RowOutcome[] =>
-  z
-    .array(RowOutcome)
-    .parse(JSON.parse(gunzipSync(packed, { maxOutputLength: MOST_UNPACKED }).toString('utf8')));

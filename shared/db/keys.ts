@@ -328,6 +328,14 @@ export const auditPartitions = (from: Date, until: Date): string[] => {
   return partitions;
 };
 
+/** One partition, in the order of time: what single writes of administrators owe, moments long unless somebody dies. */
+export const OWED_WRITES = 'OWED-WRITES';
+
+export const owedWriteKey = ({ id, at }: { id: string; at: Instant }): Key => ({
+  pk: OWED_WRITES,
+  sk: `${sortable(at)}#${id}`,
+});
+
 const importPartition = (id: ImportId): string => `IMPORT#${id}`;
 
 export const importKey = (id: ImportId): Key => ({ pk: importPartition(id), sk: 'IMPORT' });
@@ -354,6 +362,14 @@ export const LAST_ROWS = `${IMPORTED_ROWS_PREFIX}~`;
 export const importedRowsKey = (id: ImportId, from: number): Key => ({
   pk: importPartition(id),
   sk: `${IMPORTED_ROWS_PREFIX}${padded(from, 6)}`,
+});
+
+export const OWED_EVENTS_PREFIX = 'OWED#';
+
+/** What is to be told of the step whose first row is that. */
+export const owedOfStepKey = (id: ImportId, from: number): Key => ({
+  pk: importPartition(id),
+  sk: `${OWED_EVENTS_PREFIX}${padded(from, 6)}`,
 });
 
 /** All webhooks lie in one partition, so that each event finds every one that was there before it. */

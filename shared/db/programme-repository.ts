@@ -3,11 +3,13 @@ import { canonicalJson } from '../domain/call-change.ts';
 import type { ProgrammeCode } from '../domain/ids.ts';
 import { Programme } from '../domain/programme.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { batchGet } from './batch.ts';
 import { conditional, names } from './conditional.ts';
 import type { BadCursor } from './cursor.ts';
 import { itemOf, readItem } from './item.ts';
 import { PROGRAMMES, programmeKey, programmeListKey } from './keys.ts';
 import { listAll, listPage, type Page, type PageRequest } from './page.ts';
+import { type RetryDeps, realRetry } from './retry.ts';
 import type { Table } from './table.ts';
 
 /** The funding programmes. Reads throw a CorruptItemError when what is stored does not parse. */
@@ -21,13 +23,18 @@ export type ProgrammeRepository = {
   save: (programme: Programme) => Promise<Result<void, { kind: 'changed-meanwhile' }>>;
   /** Sees every write that ended before it. */
   get: (code: ProgrammeCode) => Promise<Programme | undefined>;
+  /** Those of `codes` that exist; it may lag a moment behind. */
+  getMany: (codes: readonly ProgrammeCode[]) => Promise<Map<ProgrammeCode, Programme>>;
   /** In the order of their codes. */
   page: (request: PageRequest) => Promise<Result<Page<Programme>, BadCursor>>;
   /** In the order of their codes. */
   all: () => Promise<Programme[]>;
 };
 
-export const programmeRepository = (table: Table): ProgrammeRepository => {
+export const programmeRepository = (
+  table: Table,
+  retry: RetryDeps = realRetry,
+): ProgrammeRepository => {
   const get = async (code: ProgrammeCode): Promise<Programme | undefined> => {
     const { Item } = await table.documents.send(
       new GetCommand({ TableName: table.name, Key: programmeKey(code), ConsistentRead: true }),
@@ -36,6 +43,12 @@ export const programmeRepository = (table: Table): ProgrammeRepository => {
   };
   return {
     get,
+
+    getMany: async (codes) => {
+      const items = await batchGet(table, codes.map(programmeKey), retry);
+      const found = items.map((item) => readItem(Programme, item));
+      return new Map(found.map((programme) => [programme.code, programme]));
+    },
 
     put: async (programme) => {
       await table.documents.send(putOf(table, programme));
@@ -70,10 +83,15 @@ type Condition = Pick<
 >;
 
 const putOf = (table: Table, programme: Programme, condition: Condition = {}): PutCommand => {
-  const { code } = programme;
-  const keys = { ...programmeKey(code), ...programmeListKey(code) };
-  return new PutCommand({ TableName: table.name, Item: itemOf(keys, programme), ...condition });
+  const { item: Item } = programmePut(programme);
+  return new PutCommand({ TableName: table.name, Item, ...condition });
 };
+
+/** What `save` puts, for whoever saves several at once. */
+export const programmePut = (programme: Programme) => ({
+  item: itemOf({ ...programmeKey(programme.code), ...programmeListKey(programme.code) }, programme),
+  before: programme.version - 1,
+});
 
 /** Programmes that were put before versions were counted have none, and are version 1. */
 const conditionFor = ({ version }: Programme): Condition => {

@@ -6,8 +6,12 @@ import type { Key } from './keys.ts';
 import type { RawItem } from './query.ts';
 import type { Table } from './table.ts';
 
-/** One put of a transaction. With `before` only if the version of the record that is kept is that; 0: if there is none. */
-export type TransactedPut = { item: Key & RawItem; before?: number };
+/**
+ * One put of a transaction. With `before` only if the version of the record that is kept is that; 0: if there is none. A
+ * record that was put before versions were counted is of version 1.
+ * With `revision` only if it is in that revision as well; 0: in none yet.
+ */
+export type TransactedPut = { item: Key & RawItem; before?: number; revision?: number };
 
 /** Another write came between reading and writing; nothing was written. */
 export type ChangedMeanwhile = { kind: 'changed-meanwhile' };
@@ -42,12 +46,25 @@ type Condition = Pick<
   'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
 >;
 
-const conditionOf = ({ before }: TransactedPut): Condition => {
+const conditionOf = ({ before, revision }: TransactedPut): Condition => {
   if (before === undefined) return {};
   if (before === 0) return { ConditionExpression: 'attribute_not_exists(pk)' };
-  return {
-    ConditionExpression: '#record.#version = :before',
+  const uncounted = 'attribute_exists(pk) AND attribute_not_exists(#record.#version)';
+  const inVersion = {
+    ConditionExpression: `(#record.#version = :before${before === 1 ? ` OR (${uncounted})` : ''})`,
     ExpressionAttributeNames: names('record', 'version'),
     ExpressionAttributeValues: { ':before': before },
   };
+  return revision === undefined ? inVersion : inRevision(inVersion, revision);
 };
+
+const inRevision = (inVersion: Condition, revision: number): Condition => ({
+  ConditionExpression: `${inVersion.ConditionExpression} AND ${
+    revision === 0 ? 'attribute_not_exists(#record.#revision)' : '#record.#revision = :revision'
+  }`,
+  ExpressionAttributeNames: { ...inVersion.ExpressionAttributeNames, ...names('revision') },
+  ExpressionAttributeValues: {
+    ...inVersion.ExpressionAttributeValues,
+    ...(revision > 0 && { ':revision': revision }),
+  },
+});

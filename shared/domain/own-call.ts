@@ -19,3 +19,16 @@ export const ownIdentity = (
     association === undefined ? ADMINISTRATOR : SourceId.parse(`${OF_ASSOCIATION}${association}`);
   return { id: CallId.parse(`${source}:${sourceId}`), source, sourceId };
 };
+
+/** What an id says of a call that administrators write; undefined where calls of its source come from a feed. */
+export const ownIdentityIn = (
+  id: CallId,
+): (ReturnType<typeof ownIdentity> & { association?: string }) | undefined => {
+  const [name = ''] = id.split(':', 1);
+  const source = SourceId.safeParse(name);
+  if (!source.success || !isWrittenHere(source.data)) return undefined;
+  const identity = { id, source: source.data, sourceId: id.slice(name.length + 1) };
+  return source.data === ADMINISTRATOR
+    ? identity
+    : { ...identity, association: source.data.slice(OF_ASSOCIATION.length) };
+};

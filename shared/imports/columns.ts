@@ -121,3 +121,10 @@ const othersOf = (texts: unknown): CsvCell => {
   const others = entriesOf(texts).filter(([language]) => !OWN.has(language));
   return others.length > 0 ? JSON.stringify(Object.fromEntries(others)) : undefined;
 };
+
+/** A column of a part of a field, named after both unless it is told its own name. */
+export const partOf = (field: string, part: Column, name = `${field}_${part.name}`): Column => ({
+  name,
+  read: (cell) => part.read(cell).map(({ path, value }) => ({ path: [field, ...path], value })),
+  write: (record) => part.write(Object.fromEntries(entriesOf(record[field]))),
+});

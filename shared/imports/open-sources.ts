@@ -1,11 +1,15 @@
 import type { Table } from '../db/table.ts';
 import type { RecordKind } from '../domain/bulk-import.ts';
+import { callSource } from './calls.ts';
 import { organisationSource } from './organisations.ts';
+import { programmeSource } from './programmes.ts';
 import type { Source } from './source.ts';
 
 /** Where the records of each kind come from. */
 export const openSources = (table: Table): ((kind: RecordKind) => Source) => {
   const sources: Record<RecordKind, () => Source> = {
+    programmes: () => programmeSource(table),
+    calls: () => callSource(table),
     organisations: () => organisationSource(table),
   };
   return (kind) => sources[kind]();

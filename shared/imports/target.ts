@@ -5,46 +5,54 @@ import type { TransactedPut } from '../db/transact.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { RowOutcome, RowReason } from '../domain/bulk-import.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { ServiceEvent } from '../queue/publish-events.ts';
 import type { Layout } from './file-rows.ts';
 import type { FileRow } from './rows.ts';
 import { applySaid, type Said, strayFields } from './said.ts';
 
-/** What rows come to, in their order, and what is to be written for it: all of it at once, or nothing. */
-export type Planned = { outcomes: RowOutcome[]; puts: TransactedPut[] };
+/**
+ * What rows come to, in their order, and what is to be written for it: all of it at once, or nothing. `events` are to be
+ * told once it is written.
+ */
+export type Planned = { outcomes: RowOutcome[]; puts: TransactedPut[]; events?: ServiceEvent[] };
 
 /** What files of one kind are written to. */
 export type Target = {
   layout: Layout;
   /** Whose a row is, as the rest of the file knows it; undefined where nobody can tell. */
   idIn: (said: readonly Said[]) => string | undefined;
-  /** Most items that one row writes. */
+  /** Items that one row usually writes. */
   putsPerRow: number;
   /** Sets rows, each of another record, against what is kept now. */
   plan: (rows: readonly FileRow[], by: Actor) => Promise<Planned>;
 };
 
 /** Why a row is not taken. */
-type Refused = { kind: 'refused'; reasons: RowReason[] };
+export type Refused = { kind: 'refused'; reasons: RowReason[] };
 
 export const refusedRow = (...reasons: RowReason[]) => err<Refused>({ kind: 'refused', reasons });
 
 /** A kind of which a row is one record. */
-export type RecordTarget<Id extends string, Kept extends object, Next extends Kept> = {
+export type RecordTarget<Id extends string, Kept extends object, Next extends object> = {
   layout: Layout;
   putsPerRow: number;
   readId: (value: unknown) => Id | undefined;
   idField: string;
   getMany: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Kept>>;
-  /** The record that a row makes of the kept one, checked; or why it does not. Nothing where it says the same. */
+  /** What a row makes of the kept record, checked; or why it does not. Nothing where it says the same. */
   decide: (
     said: readonly Said[],
     kept: Kept | undefined,
     by: Actor,
   ) => Result<Next | undefined, Refused>;
   puts: (next: Next, kept: Kept | undefined) => TransactedPut[];
+  /** The record in what is made of it, where that says more. */
+  recordOf?: (next: Next) => object;
+  /** What is to be told of it. */
+  events?: (next: Next) => ServiceEvent[];
 };
 
-export const recordTarget = <Id extends string, Kept extends object, Next extends Kept>(
+export const recordTarget = <Id extends string, Kept extends object, Next extends object>(
   target: RecordTarget<Id, Kept, Next>,
 ): Target => {
   const idIn = (said: readonly Said[]): Id | undefined =>
@@ -63,14 +71,15 @@ export const recordTarget = <Id extends string, Kept extends object, Next extend
       return {
         outcomes: planned.map(({ outcome }) => outcome),
         puts: planned.flatMap(({ puts }) => puts),
+        events: planned.flatMap(({ events = [] }) => events),
       };
     },
   };
 };
 
-type PlannedRow = { outcome: RowOutcome; puts: TransactedPut[] };
+type PlannedRow = { outcome: RowOutcome; puts: TransactedPut[]; events?: ServiceEvent[] };
 
-const planRow = <Id extends string, Kept extends object, Next extends Kept>(
+const planRow = <Id extends string, Kept extends object, Next extends object>(
   target: RecordTarget<Id, Kept, Next>,
   row: FileRow,
   { id, kept, by }: { id: Id | undefined; kept: Kept | undefined; by: Actor },
@@ -84,8 +93,13 @@ const planRow = <Id extends string, Kept extends object, Next extends Kept>(
   if (!next.ok) return unplanned({ line, id, outcome: 'refused', reasons: next.error.reasons });
   if (next.value === undefined) return unplanned({ line, id, outcome: 'unchanged' });
   const outcome = kept ? 'changed' : 'created';
-  const hashes = { ...(kept && { before: hashOf(kept) }), after: hashOf(next.value) };
-  return { outcome: { line, id, outcome, ...hashes }, puts: target.puts(next.value, kept) };
+  const { recordOf = (made) => made, events = () => [] } = target;
+  const hashes = { ...(kept && { before: hashOf(kept) }), after: hashOf(recordOf(next.value)) };
+  return {
+    outcome: { line, id, outcome, ...hashes },
+    puts: target.puts(next.value, kept),
+    events: events(next.value),
+  };
 };
 
 const unplanned = (outcome: RowOutcome): PlannedRow => ({ outcome, puts: [] });
@@ -99,6 +113,12 @@ const idReason = ({ idField }: { idField: string }): RowReason => ({
 export const saidOf = (said: readonly Said[], field: string): unknown =>
   said.find(({ path }) => path.length === 1 && path[0] === field)?.value;
 
+/** A row refused for what a schema complains of. */
+export const unfitRow = ({ issues }: Pick<z.ZodError, 'issues'>) =>
+  refusedRow(
+    ...issues.map(({ path, message }) => ({ where: path.join('.') || 'row', why: message })),
+  );
+
 /** A record by what is kept and what a row says, through its schema, in which nothing may be left over. */
 export const recordBy = <S extends z.ZodType>(
   schema: S,
@@ -107,11 +127,7 @@ export const recordBy = <S extends z.ZodType>(
 ): Result<z.output<S>, Refused> => {
   const given = applySaid(kept, said);
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    return refusedRow(
-      ...parsed.error.issues.map(({ path, message }) => ({ where: path.join('.'), why: message })),
-    );
-  }
+  if (!parsed.success) return unfitRow(parsed.error);
   const stray = strayFields(given, parsed.data);
   return stray.length > 0
     ? refusedRow(...stray.map((where) => ({ where, why: 'there is no such field' })))

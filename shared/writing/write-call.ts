@@ -13,9 +13,12 @@ export const writeCall = async (
 ): Promise<Result<CallRecord, ChangedMeanwhile>> => {
   const written = await writing(calls, decision);
   if (!written.ok) return err({ kind: 'changed-meanwhile' });
-  const again = decision.kind === 'unchanged' && decision.reset;
-  return ok(again ? revised(decision.record) : decision.record);
+  return ok(keptAfter(decision));
 };
+
+/** The record that is kept once a decision is written. */
+export const keptAfter = (decision: UpsertDecision): CallRecord =>
+  decision.kind === 'unchanged' && decision.reset ? revised(decision.record) : decision.record;
 
 const writing = (
   calls: Pick<CallRepository, 'insert' | 'replace' | 'reset' | 'touch'>,

@@ -12,6 +12,7 @@ import { aCall, aDeadline, aProgramme, NOW } from '../support/builders.ts';
 import { anAuditLog } from '../support/in-memory/audit.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryProgrammes } from '../support/in-memory/programmes.ts';
+import { inMemoryReferenceWrites } from '../support/in-memory/reference-writes.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 import { CLAIMS } from '../support/signed-in.ts';
 import { aStatedCall, aStatedProgramme } from '../support/writing-builders.ts';
@@ -22,9 +23,11 @@ const aService = () => {
   const kept = decideUpsert(undefined, aCall(), contentHashOf, NOW).record;
   const [calls, programmes] = [inMemoryCalls([kept]), inMemoryProgrammes([aProgramme()])];
   const told: ServiceEvent[] = [];
+  const bus = { publish: async (events: readonly ServiceEvent[]) => void told.push(...events) };
+  const writes = inMemoryReferenceWrites(calls, programmes);
   const deps = {
-    ...{ calls, programmes, audit: anAuditLog(), log: keptLogger(), now: () => NOW },
-    publish: async (events: readonly ServiceEvent[]) => void told.push(...events),
+    ...{ calls, programmes, writes, audit: anAuditLog(), log: keptLogger(), now: () => NOW },
+    publish: (events: readonly ServiceEvent[]) => bus.publish(events),
     newId: () => '1',
   };
   const [writing, rules] = [writeCalls(deps), writeProgrammes(deps)];
@@ -52,7 +55,7 @@ const aService = () => {
     return writeCall(calls, decideUpsert(known, aCall(overrides), contentHashOf, NOW));
   };
   const names = () => told.splice(0).map(({ name }) => name);
-  return { ask, feed, names };
+  return { ask, feed, names, bus };
 };
 
 const CALL = { path: { id: 'eu-portal:1TOPICS' } };
@@ -241,6 +244,25 @@ describe('a call of a feed that administrators correct', () => {
     const { ask, names } = aService();
     const asked = { ...CALL, body: given };
     expect((await ask(`${method} /calls/{id}`, '*', asked)).status).toBe(status);
+    expect(names()).toEqual([]);
+  });
+});
+
+describe('what is told of a write', () => {
+  it('is told to whoever asks for the same again, when the bus took nothing and the write was done', async () => {
+    const { ask, names, bus } = aService();
+    const { publish } = bus;
+    bus.publish = async () => Promise.reject(new Error('no bus'));
+    const body = { keywords: ['heat'] };
+    expect((await ask('PATCH /calls/{id}', '"1"', { ...CALL, body })).status).toBe(200);
+    const rate = { body: { coFinancingRate: 0.4 } };
+    expect((await ask('PATCH /programmes/{code}', '"1"', { ...LIFE, ...rate })).status).toBe(200);
+    bus.publish = publish;
+    expect(names()).toEqual([]);
+    const again = await ask('PATCH /calls/{id}', '"2"', { ...CALL, body });
+    expect(again).toMatchObject({ status: 200, etag: '"2"' });
+    expect(names()).toEqual(['CallChanged', 'CallsWritten', 'ProgrammeChanged']);
+    await ask('PATCH /programmes/{code}', '"2"', { ...LIFE, ...rate });
     expect(names()).toEqual([]);
   });
 });

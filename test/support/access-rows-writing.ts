@@ -5,6 +5,7 @@ import { aCallRecord, aProgramme, NOW } from './builders.ts';
 import { anAuditLog } from './in-memory/audit.ts';
 import { inMemoryCalls } from './in-memory/calls.ts';
 import { inMemoryProgrammes } from './in-memory/programmes.ts';
+import { inMemoryReferenceWrites } from './in-memory/reference-writes.ts';
 import { keptLogger } from './kept-logger.ts';
 import { aStatedCall, aStatedProgramme } from './writing-builders.ts';
 
@@ -13,20 +14,23 @@ const CORRECTED = {
   corrections: [{ field: 'status', by: 'a-1', at: NOW.toISOString(), sourceValue: 'open' }],
 };
 
-const deps = (withdrawn: boolean) => ({
-  calls: inMemoryCalls([
+const deps = (withdrawn: boolean) => {
+  const calls = inMemoryCalls([
     aCallRecord(withdrawn ? CORRECTED : {}),
     aCallRecord({ id: 'administrator:1', source: 'administrator', sourceId: '1' }),
-  ]),
-  programmes: inMemoryProgrammes([
+  ]);
+  const programmes = inMemoryProgrammes([
     aProgramme(withdrawn ? { withdrawn: { at: NOW.toISOString() } } : {}),
-  ]),
-  audit: anAuditLog(),
-  publish: async () => undefined,
-  newId: () => '2',
-  log: keptLogger(),
-  now: () => NOW,
-});
+  ]);
+  return {
+    ...{ calls, programmes, writes: inMemoryReferenceWrites(calls, programmes) },
+    audit: anAuditLog(),
+    publish: async () => undefined,
+    newId: () => '2',
+    log: keptLogger(),
+    now: () => NOW,
+  };
+};
 
 const WRITING = { may: ['administrator'], scope: 'calls:write' } as const;
 const CALL = { id: 'eu-portal:1TOPICS' };

@@ -6,6 +6,7 @@ import { auditRepository } from '../../shared/db/audit-repository.ts';
 import { importRepository } from '../../shared/db/import-repository.ts';
 import type { Table } from '../../shared/db/table.ts';
 import { openTargets } from '../../shared/imports/open-targets.ts';
+import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { aContext, aQueueEvent, aSignedInRequest, type TestClaims } from './aws-events.ts';
 import { NOW } from './builders.ts';
 import { keptLogger } from './kept-logger.ts';
@@ -24,7 +25,12 @@ export const anImportService = (table: Table) => {
   };
   const audit = auditLog({ entries: auditRepository(table), now: shared.now });
   const take = takeImports({ ...shared, audit, newId: randomUUID });
-  const run = runImports({ ...shared, targetOf: openTargets(table) });
+  const told: ServiceEvent[] = [];
+  const bus = { publish: async (events: readonly ServiceEvent[]) => void told.push(...events) };
+  const run = runImports({
+    ...{ ...shared, targetOf: openTargets(table, shared.now) },
+    publish: (events) => bus.publish(events),
+  });
 
   const ask = async (
     method: string,
@@ -82,5 +88,5 @@ export const anImportService = (table: Table) => {
   const rows = async (id: string, query: Record<string, string> = {}) =>
     (await ask('GET', '/imports/{id}/rows', { path: { id }, query })).body;
 
-  return { ask, send, deliver, show, rows, clock, log, queue };
+  return { ask, send, deliver, show, rows, clock, log, queue, told, bus };
 };

@@ -296,7 +296,7 @@ const ROWS: Record<string, Row> = {
   'run-imports': {
     seconds: 120,
     memory: 1769,
-    environment: ['QUEUE_URL_IMPORTS', 'TABLE_NAME'],
+    environment: ['EVENT_BUS_NAME', 'QUEUE_URL_IMPORTS', 'TABLE_NAME'],
     startedBy: ['grantbridge-imports'],
   },
   'list-donor-openings': {

@@ -1,8 +1,5 @@
-import type {
-  FilePart,
-  ImportedRows,
-  ImportRepository,
-} from '../../../shared/db/import-repository.ts';
+import type { FilePart, ImportRepository } from '../../../shared/db/import-repository.ts';
+import type { ImportedRows, OwedByStep } from '../../../shared/db/import-steps.ts';
 import type { BulkImport, ImportId } from '../../../shared/domain/bulk-import.ts';
 import { err, ok } from '../../../shared/domain/result.ts';
 
@@ -11,16 +8,18 @@ export const inMemoryImports = (initial: readonly BulkImport[] = []): ImportRepo
   const kept = new Map(initial.map((each) => [each.id, each]));
   const files = new Map<string, { part: FilePart; content: Uint8Array }>();
   const rows = new Map<ImportId, ImportedRows[]>();
+  const owed = new Map<ImportId, OwedByStep[]>();
   const partsOf = (id: ImportId) =>
     [...files].flatMap(([key, file]) => (key.startsWith(`${id} `) ? [file] : []));
   return {
     get: async (id) => structuredClone(kept.get(id)),
-    step: async ({ next, rows: stepped }) => {
+    step: async ({ next, rows: stepped, owes }) => {
       if ((kept.get(next.id)?.version ?? 0) !== next.version - 1) {
         return err({ kind: 'changed-meanwhile' });
       }
       kept.set(next.id, structuredClone(next));
       if (stepped) rows.set(next.id, [...(rows.get(next.id) ?? []), stepped]);
+      if (owes) owed.set(next.id, [...(owed.get(next.id) ?? []), owes]);
       return ok(undefined);
     },
     putPart: async (id, part, content) => {
@@ -35,6 +34,15 @@ export const inMemoryImports = (initial: readonly BulkImport[] = []): ImportRepo
     },
     removeParts: async (id) => {
       for (const { part } of partsOf(id)) files.delete(`${id} ${part.part}`);
+    },
+    owed: async function* (id) {
+      yield* owed.get(id) ?? [];
+    },
+    settle: async (id, from) => {
+      owed.set(
+        id,
+        (owed.get(id) ?? []).filter((each) => each.from !== from),
+      );
     },
     rows: async function* (id, from) {
       yield* (rows.get(id) ?? []).filter((each) => each.from >= from);

@@ -26,6 +26,10 @@ export const inMemoryProgrammes = (initial: readonly Programme[] = []): Programm
         { partitions: [PROGRAMMES] },
         request,
       ),
+    getMany: async (codes) => {
+      const found = codes.flatMap((code) => kept.get(code) ?? []);
+      return new Map(structuredClone(found).map((each) => [each.code, each]));
+    },
     get: async (code) => structuredClone(kept.get(code)),
     all: async () => structuredClone([...kept.values()].sort((a, b) => (a.code < b.code ? -1 : 1))),
   };
