@@ -16,6 +16,7 @@ import { listPage, type Narrowing, narrowedPage, type Page, type PageRequest } f
 import { countAll } from './query.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import { LIST_INDEX, type Table } from './table.ts';
+import type { TransactedPut } from './transact.ts';
 
 /** `shard`, 0 to 15, narrows the list to one part of it, so that several readers can share the work. */
 export type MunicipalityPageRequest = PageRequest & { shard?: number };
@@ -182,9 +183,27 @@ export const listingOf = (country: CountryCode | undefined): Listing => ({
 const memberships = ({ id, associations }: Municipality) =>
   associations.map((association) => membershipItem(association, id));
 
+/** What `save` puts of the municipality itself, for whoever saves several at once. */
+export const municipalityPut = (municipality: Municipality): TransactedPut => ({
+  item: municipalityItem(municipality),
+  before: municipality.version - 1,
+});
+
+/** The same with the associations that it has joined since it was as it is kept. */
+export const municipalityPuts = (
+  next: Municipality,
+  kept: Municipality | undefined,
+): TransactedPut[] => {
+  const joined = next.associations.filter((each) => !kept?.associations.includes(each));
+  return [
+    municipalityPut(next),
+    ...memberships({ ...next, associations: joined }).map((item) => ({ item })),
+  ];
+};
+
 const savingOf = (table: Table, municipality: Municipality): PutCommand => {
-  const put = { TableName: table.name, Item: municipalityItem(municipality) };
-  const before = municipality.version - 1;
+  const { item, before } = municipalityPut(municipality);
+  const put = { TableName: table.name, Item: item };
   if (before === 0)
     return new PutCommand({ ...put, ConditionExpression: 'attribute_not_exists(pk)' });
   const uncounted = 'attribute_exists(pk) AND attribute_not_exists(#record.#version)';

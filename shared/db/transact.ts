@@ -6,7 +6,10 @@ import type { Key } from './keys.ts';
 import type { RawItem } from './query.ts';
 import type { Table } from './table.ts';
 
-/** One put of a transaction. With `before` only if the version of the record that is kept is that; 0: if there is none. */
+/**
+ * One put of a transaction. With `before` only if the version of the record that is kept is that; 0: if there is none.
+ * Records that were kept before changes were counted have none, and are of version 1.
+ */
 export type TransactedPut = { item: Key & RawItem; before?: number };
 
 /** Another write came between reading and writing; nothing was written. */
@@ -45,8 +48,9 @@ type Condition = Pick<
 const conditionOf = ({ before }: TransactedPut): Condition => {
   if (before === undefined) return {};
   if (before === 0) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const uncounted = 'attribute_exists(pk) AND attribute_not_exists(#record.#version)';
   return {
-    ConditionExpression: '#record.#version = :before',
+    ConditionExpression: `#record.#version = :before${before === 1 ? ` OR (${uncounted})` : ''}`,
     ExpressionAttributeNames: names('record', 'version'),
     ExpressionAttributeValues: { ':before': before },
   };
