@@ -10,11 +10,12 @@ import { runImports } from './handler.ts';
 
 const environment = readEnvironment(TableEnvironment.extend({ QUEUE_URL_IMPORTS: z.url() }));
 const table = openTable({ name: environment.TABLE_NAME });
+const now = systemClock();
 
 export const handler = runImports({
   imports: importRepository(table),
-  targetOf: openTargets(table),
+  targetOf: openTargets(table, now),
   send: messageSender(environment.QUEUE_URL_IMPORTS),
   log: logger('run-imports'),
-  now: systemClock(),
+  now,
 });

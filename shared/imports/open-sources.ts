@@ -1,11 +1,15 @@
 import type { Table } from '../db/table.ts';
 import type { RecordKind } from '../domain/bulk-import.ts';
+import { contactSource } from './contacts.ts';
+import { municipalitySource } from './municipalities.ts';
 import { organisationSource } from './organisations.ts';
 import type { Source } from './source.ts';
 
 /** Where the records of each kind come from. */
 export const openSources = (table: Table): ((kind: RecordKind) => Source) => {
   const sources: Record<RecordKind, () => Source> = {
+    municipalities: () => municipalitySource(table),
+    contacts: () => contactSource(table),
     organisations: () => organisationSource(table),
   };
   return (kind) => sources[kind]();

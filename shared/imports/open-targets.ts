@@ -1,11 +1,15 @@
 import type { Table } from '../db/table.ts';
 import type { RecordKind } from '../domain/bulk-import.ts';
+import { contactTarget } from './contacts.ts';
+import { municipalityTarget } from './municipalities.ts';
 import { organisationTarget } from './organisations.ts';
 import type { Target } from './target.ts';
 
 /** What files of each kind are written to. */
-export const openTargets = (table: Table): ((kind: RecordKind) => Target) => {
+export const openTargets = (table: Table, now: () => Date): ((kind: RecordKind) => Target) => {
   const targets: Record<RecordKind, () => Target> = {
+    municipalities: () => municipalityTarget(table),
+    contacts: () => contactTarget(table, now),
     organisations: () => organisationTarget(table),
   };
   return (kind) => targets[kind]();

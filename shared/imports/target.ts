@@ -5,12 +5,16 @@ import type { TransactedPut } from '../db/transact.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { RowOutcome, RowReason } from '../domain/bulk-import.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { ServiceEvent } from '../queue/publish-events.ts';
 import type { Layout } from './file-rows.ts';
 import type { FileRow } from './rows.ts';
 import { applySaid, type Said, strayFields } from './said.ts';
 
-/** What rows come to, in their order, and what is to be written for it: all of it at once, or nothing. */
-export type Planned = { outcomes: RowOutcome[]; puts: TransactedPut[] };
+/**
+ * What rows come to, in their order, what is to be written for it, all of it at once or nothing, and what is to be told
+ * once it is written.
+ */
+export type Planned = { outcomes: RowOutcome[]; puts: TransactedPut[]; events?: ServiceEvent[] };
 
 /** What files of one kind are written to. */
 export type Target = {
@@ -24,7 +28,7 @@ export type Target = {
 };
 
 /** Why a row is not taken. */
-type Refused = { kind: 'refused'; reasons: RowReason[] };
+export type Refused = { kind: 'refused'; reasons: RowReason[] };
 
 export const refusedRow = (...reasons: RowReason[]) => err<Refused>({ kind: 'refused', reasons });
 

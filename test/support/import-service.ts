@@ -24,7 +24,7 @@ export const anImportService = (table: Table) => {
   };
   const audit = auditLog({ entries: auditRepository(table), now: shared.now });
   const take = takeImports({ ...shared, audit, newId: randomUUID });
-  const run = runImports({ ...shared, targetOf: openTargets(table) });
+  const run = runImports({ ...shared, targetOf: openTargets(table, shared.now) });
 
   const ask = async (
     method: string,
