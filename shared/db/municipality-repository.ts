@@ -3,7 +3,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CountryCode, MunicipalityId } from '../domain/ids.ts';
 import { type Contact, Municipality } from '../domain/municipality.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { batchGet, batchWrite } from './batch.ts';
+import { batchGet, batchWrite, type Freshness } from './batch.ts';
 import { mapBounded } from './bounded.ts';
 import { conditional, names } from './conditional.ts';
 import type { BadCursor } from './cursor.ts';
@@ -59,8 +59,11 @@ export type MunicipalityRepository = {
     hidden: boolean,
   ) => Promise<Result<void, { kind: 'unknown-municipality' }>>;
   get: (id: MunicipalityId) => Promise<Municipality | undefined>;
-  /** Those of `ids` that exist. */
-  getMany: (ids: readonly MunicipalityId[]) => Promise<Map<MunicipalityId, Municipality>>;
+  /** Those of `ids` that exist; the `latest` are as `get` sees them. */
+  getMany: (
+    ids: readonly MunicipalityId[],
+    freshness?: Freshness,
+  ) => Promise<Map<MunicipalityId, Municipality>>;
   /** Shard by shard, in each by id. */
   page: (request: MunicipalityPageRequest) => Promise<Result<Page<Municipality>, BadCursor>>;
   /** Those that fit, in the order of `page`; a page may hold fewer than `limit` and still have a cursor. */
@@ -137,8 +140,8 @@ export const municipalityRepository = (
       return written.ok ? ok(undefined) : err({ kind: 'unknown-municipality' });
     },
 
-    getMany: async (ids) => {
-      const items = await batchGet(table, ids.map(municipalityKey), retry);
+    getMany: async (ids, freshness) => {
+      const items = await batchGet(table, ids.map(municipalityKey), retry, freshness);
       const found = items.map((item) => readItem(Municipality, item));
       return new Map(found.map((municipality) => [municipality.id, municipality]));
     },

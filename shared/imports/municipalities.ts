@@ -68,7 +68,7 @@ export const municipalityTarget = (table: Table): Target =>
     putsPerRow: 1,
     readId: (value) => MunicipalityId.safeParse(value).data,
     idField: 'id',
-    getMany: municipalityRepository(table).getMany,
+    getMany: (ids) => municipalityRepository(table).getMany(ids),
     decide: decideMunicipality,
     puts: municipalityPuts,
   });

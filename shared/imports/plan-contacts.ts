@@ -53,7 +53,9 @@ export const planContacts =
   async (rows: readonly FileRow[], by: Actor): Promise<Planned> => {
     const read = rows.map(readRow);
     const wanted = read.flatMap((each) => ('row' in each ? [each.row] : []));
-    const kept = await deps.municipalities.getMany(wanted.map(({ municipality }) => municipality));
+    // The latest: the step before may have written contacts of the same municipality.
+    const ids = wanted.map(({ municipality }) => municipality);
+    const kept = await deps.municipalities.getMany(ids, 'latest');
     const fresh = wanted.filter((row) => isNewAddress(kept.get(row.municipality), row));
     const emails = fresh.flatMap(({ email }) => email ?? []);
     const suppressed = await suppressedAddresses(deps.addresses, emails);

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportRecords } from '../../functions/export-records/handler.ts';
@@ -6,8 +7,13 @@ import { addressStateRepository } from '../../shared/db/address-state-repository
 import { auditRepository } from '../../shared/db/audit-repository.ts';
 import { contactPreferencesRepository } from '../../shared/db/contact-preferences-repository.ts';
 import { membershipRepository } from '../../shared/db/membership-repository.ts';
-import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
+import {
+  municipalityPut,
+  municipalityPuts,
+  municipalityRepository,
+} from '../../shared/db/municipality-repository.ts';
 import type { Table } from '../../shared/db/table.ts';
+import { transactPuts } from '../../shared/db/transact.ts';
 import { Actor } from '../../shared/domain/actor.ts';
 import type { RowOutcome } from '../../shared/domain/bulk-import.ts';
 import { AssociationId, MunicipalityId } from '../../shared/domain/ids.ts';
@@ -111,6 +117,19 @@ describe('an import of municipalities', () => {
       expect.objectContaining({ id: 'BG-NONE1', outcome: 'refused' }),
     ]);
     expect(await municipalities.get(OWN.id)).toEqual({ ...OWN, staff: 3, version: 2 });
+  });
+
+  it('changes one that was kept before changes were counted, and no other in its place', async () => {
+    const { table, service, municipalities } = await withTwo();
+    const { version: _none, ...uncounted } = OWN;
+    const { item } = municipalityPut(OWN);
+    const Item = { ...item, record: uncounted };
+    await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+    const told = await taken(service, MUNICIPALITIES, `id,staff\n${OWN.id},9`);
+    expect(told).toEqual([{ id: OWN.id, outcome: 'changed' }]);
+    expect(await municipalities.get(OWN.id)).toEqual({ ...OWN, staff: 9, version: 2 });
+    const [stale] = municipalityPuts({ ...OWN, version: 2 }, OWN);
+    expect(await transactPuts(table, stale ? [stale] : [])).toMatchObject({ ok: false });
   });
 
   it('is for whoever may write some profile, and is shown to its maker and administrators', async () => {
