@@ -9,6 +9,7 @@ import {
   SourceRunRequested,
   SourceWentQuiet,
 } from './calls.ts';
+import { ContactToBeAsked } from './contacts.ts';
 import type { EventContract } from './envelope.ts';
 import {
   InterestAccepted,
@@ -51,4 +52,5 @@ export const EVENT_CATALOGUE: readonly EventContract[] = [
   WebhookDisabled,
   ProgrammeChanged,
   CallsWritten,
+  ContactToBeAsked,
 ];

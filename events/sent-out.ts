@@ -32,6 +32,8 @@ export const SENT_OUT = [
 export const KEPT_INSIDE: Readonly<Record<string, string>> = {
   CallsWritten:
     'It only has the index made anew; what each call says now CallOpened, CallChanged and their like tell.',
+  ContactToBeAsked:
+    'It only has the owner of an address asked by one mail; whom, and that it is so, is for nobody outside.',
   SourceRunRequested:
     'It only has a source read; what the run brought, and how it ended, SourceCollected tells.',
 };

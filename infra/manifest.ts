@@ -21,7 +21,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type Audience = 'everybody' | 'link-holder' | 'signed-in';
 
-export type QueueName = 'digests' | 'mail-events' | 'imports' | 'webhooks';
+export type QueueName = 'digests' | 'mail-events' | 'imports' | 'contacts-to-ask' | 'webhooks';
 
 /** What a function may touch. Deny by default: what is not listed is not granted and not configured. */
 export type Access = {
@@ -300,6 +300,27 @@ const MUNICIPALITIES: readonly FunctionSpec[] = [
       settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET'],
     },
     { timeoutSeconds: 30, memoryMb: 512 },
+  ),
+  spec(
+    'queue-asks',
+    'Queues the contacts of a file whose owners are to be asked',
+    [{ kind: 'event', event: 'ContactToBeAsked' }],
+    { sendsTo: 'contacts-to-ask' },
+    { timeoutSeconds: 15, memoryMb: 256 },
+  ),
+  spec(
+    'ask-contacts',
+    'Asks by mail the owners of addresses that a file brought in, at the pace of the mail service, each once',
+    [{ kind: 'queue', queue: 'contacts-to-ask', batchSize: 5 }],
+    {
+      table: 'read-write',
+      sendsMail: true,
+      pacesMail: true,
+      signsLinks: true,
+      settings: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL', 'LINK_SECRET'],
+    },
+    // At the slowest pace five mails take 25 s.
+    { timeoutSeconds: 120, memoryMb: 512 },
   ),
 ];
 
@@ -850,6 +871,8 @@ export const QUEUES: readonly QueueSpec[] = [
   { name: 'digests', visibilitySeconds: 720, maxReceives: 5 },
   { name: 'mail-events', visibilitySeconds: 180, maxReceives: 5 },
   { name: 'imports', visibilitySeconds: 720, maxReceives: 5 },
+  // A day and a half: whoever waits for the quota of another day is not given up.
+  { name: 'contacts-to-ask', visibilitySeconds: 900, maxReceives: 144 },
   // What is not delivered is written down, and queued anew when it is due: a message is lost here without harm.
   { name: 'webhooks', visibilitySeconds: 180, maxReceives: 3 },
 ];

@@ -20,6 +20,7 @@ import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import type { SentOnce } from '../../shared/mail/send-once.ts';
 import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
 import { type AskDeps, askToConfirm } from '../../shared/municipalities/ask-to-confirm.ts';
+import { withoutAddress } from '../../shared/municipalities/contact-rules.ts';
 import type { NewContact } from './request.ts';
 
 export type Deps = AskDeps & {
@@ -61,8 +62,7 @@ export const addContact = async (
   const refusal = await refusalOf(deps, municipality, contact);
   if (refusal) return err(refusal);
   const what = `municipalities/${municipality.id}/contacts/${id}`;
-  // Without the address: whoever guesses one could try it against the digest.
-  const change = { action: 'add-contact', what, after: { id, language, role } };
+  const change = { action: 'add-contact', what, after: withoutAddress(contact) };
   const written = await deps.audit.record(actor, change, () => write(deps, municipality, contact));
   return written.ok ? ask(deps, municipality, contact, request) : written;
 };

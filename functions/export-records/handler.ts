@@ -1,11 +1,11 @@
 import type { Actor } from '../../shared/domain/actor.ts';
-import { authorise } from '../../shared/domain/authorisation.ts';
 import type { RecordKind } from '../../shared/domain/bulk-import.ts';
 import { signedInApi } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
 import type { Fields } from '../../shared/imports/columns.ts';
 import type { Source } from '../../shared/imports/source.ts';
+import { mayExport } from '../../shared/imports/who-may.ts';
 import { writeFile } from '../../shared/imports/write-file.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { ExportRequest } from './request.ts';
@@ -25,7 +25,7 @@ export const exportRecords = ({ sourceOf, log }: Deps) =>
     log,
     ExportRequest,
     async ({ params: { kind }, query: { format, cursor } }, actor) => {
-      const may = authorise(actor, 'write-reference', {});
+      const may = mayExport(actor, kind);
       if (!may.ok) return refused(may.error);
       const source = sourceOf(kind);
       const found = await recordsFrom(source, cursor, actor);

@@ -2,8 +2,9 @@ import type { AuditLog } from '../../shared/audit/audit-log.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { ContactKey } from '../../shared/domain/contact-preferences.ts';
-import type { Contact, Municipality } from '../../shared/domain/municipality.ts';
+import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Save } from '../../shared/municipalities/change-municipality.ts';
+import { withoutAddress } from '../../shared/municipalities/contact-rules.ts';
 
 type Deps = { municipalities: Pick<MunicipalityRepository, 'save'>; audit: AuditLog };
 
@@ -21,12 +22,7 @@ export const auditedContact =
     );
   };
 
-/** Without the address: whoever guesses one could try it against the digest. */
 const notedOf = ({ contacts }: Municipality, { contactId }: ContactKey) => {
   const contact = contacts.find(({ id }) => id === contactId);
   return contact && withoutAddress(contact);
 };
-
-/** A contact as it is noted who changed it; `addressSince` says of another address that it is one. */
-export const withoutAddress = ({ email: _address, ...contact }: Contact): Omit<Contact, 'email'> =>
-  contact;

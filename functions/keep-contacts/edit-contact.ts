@@ -6,13 +6,18 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import { type ContactKey, unconfirm } from '../../shared/domain/contact-preferences.ts';
 import type { Contact, Municipality } from '../../shared/domain/municipality.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
-import { type Instant, toInstant } from '../../shared/domain/time.ts';
-import { addressKeyOf } from '../../shared/mail/address-key.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
 import {
   changeMunicipality,
   type NotChanged,
 } from '../../shared/municipalities/change-municipality.ts';
+import {
+  isSameAddress,
+  isTaken,
+  movedAt,
+  withStated,
+} from '../../shared/municipalities/contact-rules.ts';
 import { changePreferences } from '../../shared/pages/change-preferences.ts';
 import { auditedContact } from './audited-contact.ts';
 import type { ContactPatch } from './request.ts';
@@ -46,8 +51,8 @@ export const editContact = async (
 ): Promise<Result<{ contact: Contact; municipality: Municipality }, EditRefusal>> => {
   const before = contactIn(municipality, key);
   if (!before) return err({ kind: 'unknown-contact' });
-  const moves = patch.email !== undefined && !isSame(before.email, patch.email);
-  const since = toInstant(new Date(Math.ceil(deps.now().getTime() / 1000) * 1000));
+  const moves = patch.email !== undefined && !isSameAddress(before.email, patch.email);
+  const since = movedAt(deps.now());
   const unconfirming = () =>
     changePreferences(deps, key, 'keep-contacts', (current) => unconfirm(current, since), actor);
   if (moves) {
@@ -67,8 +72,6 @@ export const editContact = async (
   return contact ? ok({ contact, municipality: changed.value }) : err({ kind: 'unknown-contact' });
 };
 
-const isSame = (one: string, other: string): boolean => addressKeyOf(one) === addressKeyOf(other);
-
 const contactIn = ({ contacts }: Municipality, { contactId }: ContactKey): Contact | undefined =>
   contacts.find(({ id }) => id === contactId);
 
@@ -78,13 +81,10 @@ const refusalOf = async (
   key: ContactKey,
   email: string,
 ): Promise<EditRefusal | undefined> => {
-  if (isTaken(municipality, key, email)) return { kind: 'contact-exists' };
+  if (isTaken(municipality, key.contactId, email)) return { kind: 'contact-exists' };
   const suppressed = await suppressedAddresses(addresses, [email]);
   return suppressed.has(email) ? { kind: 'suppressed' } : undefined;
 };
-
-const isTaken = ({ contacts }: Municipality, { contactId }: ContactKey, email: string): boolean =>
-  contacts.some((each) => each.id !== contactId && isSame(each.email, email));
 
 const withPatch = (
   municipality: Municipality,
@@ -94,27 +94,11 @@ const withPatch = (
 ): Result<Municipality, EditRefusal> => {
   const before = contactIn(municipality, key);
   if (!before) return err({ kind: 'unknown-contact' });
-  if (patch.email !== undefined && isTaken(municipality, key, patch.email)) {
+  if (patch.email !== undefined && isTaken(municipality, key.contactId, patch.email)) {
     return err({ kind: 'contact-exists' });
   }
-  const after = patched(before, patch, since);
+  const after = withStated(before, patch, since);
   if (JSON.stringify(after) === JSON.stringify(before)) return ok(municipality);
   const contacts = municipality.contacts.map((each) => (each === before ? after : each));
   return ok({ ...municipality, contacts });
-};
-
-/** Only what is another address, and not another spelling of one, is one since now. */
-const patched = (
-  before: Contact,
-  { language, role, email }: ContactPatch,
-  since: Instant,
-): Contact => {
-  const { id, role: itsRole, addressSince, ...rest } = before;
-  const next = role === undefined ? itsRole : (role ?? undefined);
-  const moved = email !== undefined && !isSame(rest.email, email) ? since : addressSince;
-  return {
-    ...{ id, email: email ?? rest.email, language: language ?? rest.language },
-    ...(next === undefined ? {} : { role: next }),
-    ...(moved === undefined ? {} : { addressSince: moved }),
-  };
 };

@@ -9,7 +9,8 @@ import { signedInApi } from '../../shared/http/api.ts';
 import { municipalityFor } from '../../shared/http/municipality-for.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
-import { pathOf, withoutAddress } from './audited-contact.ts';
+import { withoutAddress } from '../../shared/municipalities/contact-rules.ts';
+import { pathOf } from './audited-contact.ts';
 import { OfContactRequest } from './request.ts';
 
 export type Deps = {

@@ -56,7 +56,7 @@ export const contracts: Contracts = {
     operationId: 'orderImport',
     summary: 'Opens an import of many records by file',
     description:
-      'The file is sent next, cut into parts of a megabyte at most. docs/importing.md has the columns. With `dryRun` nothing is written; with `all-or-nothing` nothing is while a row is refused.',
+      'The file is sent next, cut into parts of a megabyte at most. Of municipalities and contacts each row is decided by whether the actor may write that profile. docs/importing.md has the columns. With `dryRun` nothing is written; with `all-or-nothing` nothing is while a row is refused.',
     tag: 'imports',
     request: OrderRequest,
     example: { body: ORDER },

@@ -31,6 +31,9 @@ const MAIL_EVENT_WORKERS = 5;
 /** Most imports worked on at once: they are few, and each keeps the table busy. */
 const IMPORT_WORKERS = 2;
 
+/** Most batches of owners of addresses asked at once: nothing of them is urgent, and digests share the rate of mail. */
+const ASK_WORKERS = 2;
+
 type Props = StackProps & {
   /** The folder that `buildFunctions` filled. */
   buildDir: string;
@@ -60,6 +63,7 @@ export class ServiceStack extends Stack {
         digests: config.digestWorkers,
         'mail-events': MAIL_EVENT_WORKERS,
         imports: IMPORT_WORKERS,
+        'contacts-to-ask': ASK_WORKERS,
         webhooks: WEBHOOK_WORKERS,
       },
     };

@@ -18,16 +18,21 @@ const Keys = z.array(z.object({ pk: z.string(), sk: z.string() }));
 /** One write of a batch. A batch has no conditions: only for what may be overwritten blindly. */
 export type BatchedWrite = { put: Key & RawItem } | { delete: Key };
 
+/** `latest` sees every write that ended before; without it a read may lag a moment behind, for half the price. */
+export type Freshness = 'latest' | undefined;
+
 /** The items under `keys` that exist, in no order. A key named twice is read once. */
 export const batchGet = async (
   table: Table,
   keys: readonly Key[],
   retry: RetryDeps,
+  freshness?: Freshness,
 ): Promise<RawItem[]> => {
+  const ConsistentRead = freshness === 'latest';
   const found: RawItem[] = [];
   const get = async (rest: Key[]): Promise<Key[]> => {
     const { Responses, UnprocessedKeys } = await table.documents.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: rest } } }),
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: rest, ConsistentRead } } }),
     );
     found.push(...(Responses?.[table.name] ?? []));
     return Keys.parse(UnprocessedKeys?.[table.name]?.Keys ?? []);

@@ -73,12 +73,20 @@ export const contactPreferencesRepository = (table: Table): ContactPreferencesRe
   };
 };
 
+/** What `save` puts, in the version that it has then, for whoever saves several at once. */
+export const preferencesPut = (next: ContactPreferences) => ({
+  item: itemOf(
+    { ...preferencesKey(next), ...(next.standing.kind === 'active' ? {} : contactAwayKey(next)) },
+    next,
+  ),
+  before: next.version - 1,
+});
+
 const putOf = (table: Table, next: ContactPreferences): PutCommand => {
-  const listed = next.standing.kind === 'active' ? {} : contactAwayKey(next);
-  const before = next.version - 1;
+  const { item, before } = preferencesPut(next);
   return new PutCommand({
     TableName: table.name,
-    Item: itemOf({ ...preferencesKey(next), ...listed }, next),
+    Item: item,
     ...(before === 0
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {

@@ -3,7 +3,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CountryCode, MunicipalityId } from '../domain/ids.ts';
 import { type Contact, Municipality } from '../domain/municipality.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { batchGet, batchWrite } from './batch.ts';
+import { batchGet, batchWrite, type Freshness } from './batch.ts';
 import { mapBounded } from './bounded.ts';
 import { conditional, names } from './conditional.ts';
 import type { BadCursor } from './cursor.ts';
@@ -16,6 +16,7 @@ import { listPage, type Narrowing, narrowedPage, type Page, type PageRequest } f
 import { countAll } from './query.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import { LIST_INDEX, type Table } from './table.ts';
+import type { TransactedPut } from './transact.ts';
 
 /** `shard`, 0 to 15, narrows the list to one part of it, so that several readers can share the work. */
 export type MunicipalityPageRequest = PageRequest & { shard?: number };
@@ -58,8 +59,11 @@ export type MunicipalityRepository = {
     hidden: boolean,
   ) => Promise<Result<void, { kind: 'unknown-municipality' }>>;
   get: (id: MunicipalityId) => Promise<Municipality | undefined>;
-  /** Those of `ids` that exist. */
-  getMany: (ids: readonly MunicipalityId[]) => Promise<Map<MunicipalityId, Municipality>>;
+  /** Those of `ids` that exist; the `latest` are as `get` sees them. */
+  getMany: (
+    ids: readonly MunicipalityId[],
+    freshness?: Freshness,
+  ) => Promise<Map<MunicipalityId, Municipality>>;
   /** Shard by shard, in each by id. */
   page: (request: MunicipalityPageRequest) => Promise<Result<Page<Municipality>, BadCursor>>;
   /** Those that fit, in the order of `page`; a page may hold fewer than `limit` and still have a cursor. */
@@ -136,8 +140,8 @@ export const municipalityRepository = (
       return written.ok ? ok(undefined) : err({ kind: 'unknown-municipality' });
     },
 
-    getMany: async (ids) => {
-      const items = await batchGet(table, ids.map(municipalityKey), retry);
+    getMany: async (ids, freshness) => {
+      const items = await batchGet(table, ids.map(municipalityKey), retry, freshness);
       const found = items.map((item) => readItem(Municipality, item));
       return new Map(found.map((municipality) => [municipality.id, municipality]));
     },
@@ -182,9 +186,27 @@ export const listingOf = (country: CountryCode | undefined): Listing => ({
 const memberships = ({ id, associations }: Municipality) =>
   associations.map((association) => membershipItem(association, id));
 
+/** What `save` puts of the municipality itself, for whoever saves several at once. */
+export const municipalityPut = (municipality: Municipality): TransactedPut => ({
+  item: municipalityItem(municipality),
+  before: municipality.version - 1,
+});
+
+/** The same with the associations that it has joined since it was as it is kept. */
+export const municipalityPuts = (
+  next: Municipality,
+  kept: Municipality | undefined,
+): TransactedPut[] => {
+  const joined = next.associations.filter((each) => !kept?.associations.includes(each));
+  return [
+    municipalityPut(next),
+    ...memberships({ ...next, associations: joined }).map((item) => ({ item })),
+  ];
+};
+
 const savingOf = (table: Table, municipality: Municipality): PutCommand => {
-  const put = { TableName: table.name, Item: municipalityItem(municipality) };
-  const before = municipality.version - 1;
+  const { item, before } = municipalityPut(municipality);
+  const put = { TableName: table.name, Item: item };
   if (before === 0)
     return new PutCommand({ ...put, ConditionExpression: 'attribute_not_exists(pk)' });
   const uncounted = 'attribute_exists(pk) AND attribute_not_exists(#record.#version)';

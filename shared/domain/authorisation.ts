@@ -100,6 +100,21 @@ export const authorise = (
   actor: Actor | undefined,
   action: Action,
   resource: Resource,
+): Result<Actor, Refusal> => decided(actor, action, (own) => actsFor(own, resource));
+
+/**
+ * Whether there is anything at all that the actor may do it with: for what is about many, each of which `authorise`
+ * decides.
+ */
+export const authoriseForSome = (
+  actor: Actor | undefined,
+  action: Action,
+): Result<Actor, Refusal> => decided(actor, action, actsForSome);
+
+const decided = (
+  actor: Actor | undefined,
+  action: Action,
+  acts: (actor: Actor) => boolean,
 ): Result<Actor, Refusal> => {
   if (!actor) return err({ kind: 'not-signed-in' });
   const rule: Rule = RULES[action];
@@ -110,7 +125,7 @@ export const authorise = (
   }
   const reach = rule[actor.role];
   if (reach === 'any') return ok(actor);
-  if (reach === 'own' && actsFor(actor, resource)) return ok(actor);
+  if (reach === 'own' && acts(actor)) return ok(actor);
   return forbidden(
     reach === 'own'
       ? 'It belongs to a party that you do not act for.'
@@ -119,6 +134,9 @@ export const authorise = (
 };
 
 const forbidden = (why: string) => err({ kind: 'forbidden' as const, why });
+
+const actsForSome = ({ role, party, associations }: Actor): boolean =>
+  role === 'officer' ? party !== undefined : associations.length > 0;
 
 const actsFor = (actor: Actor, { owner, associations = [] }: Resource): boolean => {
   if (owner === undefined) return false;

@@ -4,7 +4,13 @@ import { RecordHash } from './audit-entry.ts';
 import { Instant, toInstant } from './time.ts';
 
 /** What can be brought in from a file, and given out as one. */
-export const RecordKind = z.enum(['programmes', 'calls', 'organisations']);
+export const RecordKind = z.enum([
+  'programmes',
+  'calls',
+  'municipalities',
+  'organisations',
+  'contacts',
+]);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 export const FileFormat = z.enum(['csv', 'xlsx', 'json']);

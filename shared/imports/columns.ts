@@ -69,6 +69,19 @@ export const list = (
   },
 });
 
+/** A list of which it may be that nobody knows it: then its cell is empty, and `[]` where there is nothing in it. */
+export const listOrNone = (field: string): Column => {
+  const { read, write, name } = list(field);
+  return {
+    name,
+    read: (cell) => (cell === '' ? [{ path: [field], value: null }] : read(cell)),
+    write: (record) => {
+      const items = record[field];
+      return Array.isArray(items) && items.length === 0 ? '[]' : write(record);
+    },
+  };
+};
+
 /** Whether a part is read back as what it was written of. */
 const isPlain = (part: string, item: unknown, readBack: unknown): boolean =>
   part !== '' &&
@@ -87,6 +100,43 @@ function parsedJson(cell: string): unknown {
     return cell;
   }
 }
+
+/** A column of one part of a field, such as the amount of a sum. */
+const ofPart = (
+  name: string,
+  [field, part]: readonly [string, string],
+  read: (text: string) => unknown,
+  write: (value: unknown) => CsvCell,
+): Column => ({
+  name,
+  read: (cell) => [{ path: [field, part], value: cell === '' ? null : read(cell) }],
+  write: (record) => {
+    const [, found] = entriesOf(record[field]).find(([each]) => each === part) ?? [];
+    return found === undefined ? undefined : write(found);
+  },
+});
+
+export const textPart = (name: string, path: readonly [string, string]): Column =>
+  ofPart(name, path, (cell) => cell, String);
+
+export const numberPart = (name: string, path: readonly [string, string]): Column =>
+  ofPart(name, path, Number, Number);
+
+/** Words as somebody wrote them, to the last space; as a text in JSON where a cell would not keep them. */
+export const wordsPart = (name: string, path: readonly [string, string]): Column =>
+  ofPart(
+    name,
+    path,
+    (cell) => {
+      const parsed = cell.startsWith('"') ? parsedJson(cell) : cell;
+      return typeof parsed === 'string' ? parsed : cell;
+    },
+    (value) => {
+      const words = String(value);
+      const isPlainText = words !== '' && words === words.trim() && !words.startsWith('"');
+      return isPlainText ? words : JSON.stringify(words);
+    },
+  );
 
 /** A text in several languages: a column each of those of the digest, and one in JSON for all others. */
 export const localised = (field: string): Column[] => [

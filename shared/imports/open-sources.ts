@@ -1,6 +1,8 @@
 import type { Table } from '../db/table.ts';
 import type { RecordKind } from '../domain/bulk-import.ts';
 import { callSource } from './calls.ts';
+import { contactSource } from './contacts.ts';
+import { municipalitySource } from './municipalities.ts';
 import { organisationSource } from './organisations.ts';
 import { programmeSource } from './programmes.ts';
 import type { Source } from './source.ts';
@@ -10,6 +12,8 @@ export const openSources = (table: Table): ((kind: RecordKind) => Source) => {
   const sources: Record<RecordKind, () => Source> = {
     programmes: () => programmeSource(table),
     calls: () => callSource(table),
+    municipalities: () => municipalitySource(table),
+    contacts: () => contactSource(table),
     organisations: () => organisationSource(table),
   };
   return (kind) => sources[kind]();

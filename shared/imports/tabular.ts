@@ -16,7 +16,7 @@ export const openTable = (
 ): Result<Table, { kind: 'bad-head'; why: string }> => {
   const names = head.map((name) => name.trim());
   const known = new Map(columns.map((column) => [column.name, column]));
-  const strange = names.filter((name) => !known.has(name));
+  const strange = names.flatMap((name, at) => (known.has(name) ? [] : shownName(name, at)));
   if (strange.length > 0) return bad(`There is no column ${strange.slice(0, 5).join(', ')}.`);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) return bad(`The column ${twice} is there twice.`);
@@ -35,5 +35,8 @@ export const openTable = (
     },
   });
 };
+
+/** A file without a head has cells in its place, which may be addresses: these stay out of what is told and kept. */
+const shownName = (name: string, at: number): string => (name.includes('@') ? `${at + 1}` : name);
 
 const bad = (why: string) => err({ kind: 'bad-head' as const, why });

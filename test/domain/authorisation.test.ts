@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Actor } from '../../shared/domain/actor.ts';
-import { type Action, authorise } from '../../shared/domain/authorisation.ts';
+import { type Action, authorise, authoriseForSome } from '../../shared/domain/authorisation.ts';
 import { PartyId } from '../../shared/domain/ids.ts';
 
 const TOPOLOVGRAD = PartyId.parse('BG-HKV32');
@@ -30,6 +30,18 @@ describe('who may do what', () => {
     ['an officer does not run the service', OFFICER, 'read-operations', {}, false],
   ])('%s', (_promise, who, action, resource, allowed) => {
     expect(authorise(who, action, resource).ok).toBe(allowed);
+  });
+
+  it.each<[string, Actor, Action, boolean]>([
+    ['an officer with a municipality', OFFICER, 'write-profile', true],
+    ['no officer without one', actor({}), 'write-profile', false],
+    ['staff of an association', STAFF, 'write-profile', true],
+    ['no staff of none', actor({ role: 'association-staff' }), 'write-profile', false],
+    ['an administrator', ADMINISTRATOR, 'write-profile', true],
+    ['no machine without the scope', actor({ role: 'machine' }), 'write-profile', false],
+    ['nobody of their own where only administrators may', STAFF, 'write-municipality', false],
+  ])('lets some be written by %s', (_promise, who, action, allowed) => {
+    expect(authoriseForSome(who, action).ok).toBe(allowed);
   });
 
   it('is nobody who is not signed in', () => {

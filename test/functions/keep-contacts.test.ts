@@ -1,8 +1,10 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
+import { askContacts } from '../../functions/ask-contacts/handler.ts';
 import { confirmContact } from '../../functions/confirm-contact/handler.ts';
 import { exportPerson } from '../../functions/export-person/handler.ts';
 import { keepContacts } from '../../functions/keep-contacts/handler.ts';
+import { queueAsks } from '../../functions/queue-asks/handler.ts';
 import { auditLog } from '../../shared/audit/audit-log.ts';
 import { addressStateRepository } from '../../shared/db/address-state-repository.ts';
 import { auditRepository } from '../../shared/db/audit-repository.ts';
@@ -14,11 +16,16 @@ import { partnerSearchRepository } from '../../shared/db/partner-search-reposito
 import { partyRepository } from '../../shared/db/party-repository.ts';
 import { personRepository } from '../../shared/db/person-repository.ts';
 import type { Table } from '../../shared/db/table.ts';
-import { defaultPreferences, unsubscribe } from '../../shared/domain/contact-preferences.ts';
-import { ok } from '../../shared/domain/result.ts';
+import {
+  defaultPreferences,
+  unconfirm,
+  unsubscribe,
+} from '../../shared/domain/contact-preferences.ts';
+import { err, ok } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { LinkKeys } from '../../shared/mail/link-keys.ts';
+import type { Mailer } from '../../shared/mail/ses-mailer.ts';
 import { signToken } from '../../shared/mail/signed-link.ts';
 import { composeLinkMail } from '../../shared/pages/compose-link-mail.ts';
 import { aCopy } from '../db/issue-archive-repository.contract.ts';
@@ -26,6 +33,7 @@ import { NOBODY_ELSE } from '../support/access-rows-partners.ts';
 import {
   aContext,
   aFormRequest,
+  aQueueEvent,
   aSignedInRequest,
   type TestClaims,
 } from '../support/aws-events.ts';
@@ -171,6 +179,70 @@ describe('another address of a contact', () => {
     const { body: kept } = await ask('PATCH /{contactId}', { body: spelt });
     expect(kept).toMatchObject({ state: 'confirmed', address: spelt.email });
     expect(mails).toEqual([]);
+  });
+});
+
+describe('the owner of an address that a file brought in', () => {
+  const DEPUTY = { municipalityId: id, contactId: 'deputy' };
+  const told = (contactId = 'deputy', request = `import-2-${contactId}`) => ({
+    'detail-type': 'ContactToBeAsked',
+    detail: { municipalityId: id, contactId, request },
+  });
+
+  const asking = async () => {
+    const { deps, mails } = await aService();
+    const queue: unknown[] = [];
+    const events = queueAsks({ send: async (messages) => void queue.push(...messages) });
+    const unconfirmed = unconfirm(defaultPreferences(DEPUTY), toInstant(NOW));
+    await deps.preferences.save(unconfirmed);
+    const ask = async (given: { mailer?: Mailer } = {}) => {
+      const { batchItemFailures } = await askContacts({ ...deps, ...given })(aQueueEvent(queue));
+      return batchItemFailures.length;
+    };
+    return { deps, mails, events, ask, queue };
+  };
+
+  it('is asked by one mail, however often it is told and worked on', async () => {
+    const { mails, events, ask, deps } = await asking();
+    await events(told());
+    await events(told());
+    expect([await ask(), await ask()]).toEqual([0, 0]);
+    expect(mails.map(({ to }) => to)).toEqual(['deputy@stara-zagora.example']);
+    expect((await simpleParser(mails[0]?.raw ?? '')).text).toMatch(/\/confirm\/\S+/);
+    expect(JSON.stringify(deps.log.lines)).not.toContain('@');
+  });
+
+  it('is asked later where the mail service takes no mail for now, and once then', async () => {
+    const { mails, events, ask } = await asking();
+    await events(told());
+    const refused = { kind: 'refused', retry: true, code: 'DailyQuotaReached' } as const;
+    expect(await ask({ mailer: { send: async () => err(refused) } })).toBe(1);
+    expect([await ask(), await ask(), mails.length]).toEqual([0, 0, 1]);
+  });
+
+  it('is not asked again where the mail may have gone out, though its answer was lost', async () => {
+    const { mails, events, ask } = await asking();
+    await events(told());
+    const lost = { kind: 'unknown', code: 'TimeoutError' } as const;
+    expect(await ask({ mailer: { send: async () => err(lost) } })).toBe(0);
+    expect([await ask(), mails.length]).toEqual([0, 0]);
+  });
+
+  it('is not asked who is gone, has answered or left, or where nothing may be sent', async () => {
+    const { mails, events, ask, deps } = await asking();
+    await events(told('nobody'));
+    await events(told('main'));
+    await deps.addresses.record(addressKeyOf('deputy@stara-zagora.example'), complaint);
+    await events(told());
+    expect(await ask()).toBe(0);
+    const left = unsubscribe(defaultPreferences(MAIN), toInstant(NOW));
+    await deps.preferences.save(left);
+    expect([await ask(), mails]).toEqual([0, []]);
+    const what = deps.log.lines.map(({ detail }) => detail.mail);
+    expect(what).toEqual([
+      ...['no-such-contact', 'confirmed-before', 'suppressed'],
+      ...['no-such-contact', 'unsubscribed', 'suppressed'],
+    ]);
   });
 });
 

@@ -12,6 +12,9 @@ type Row = { seconds: number; memory: number; environment: string[]; startedBy: 
 const TABLE = ['TABLE_NAME'];
 const LINKS = ['LINK_SECRET_PARAMETER', 'PUBLIC_URL', 'TABLE_NAME'];
 
+/** Two batches of these are worked on at once, of others five. */
+const FEW_AT_ONCE = new Set(['send-digests', 'run-imports', 'ask-contacts']);
+
 /** Written by hand, so that a change of the manifest is a change somebody looked at twice. */
 const ROWS: Record<string, Row> = {
   'collect-calls': {
@@ -420,6 +423,18 @@ const ROWS: Record<string, Row> = {
       'GET /organisations/{id}/contacts/{contactId}/personal-data',
     ],
   },
+  'queue-asks': {
+    seconds: 15,
+    memory: 256,
+    environment: ['QUEUE_URL_CONTACTS_TO_ASK'],
+    startedBy: ['ContactToBeAsked'],
+  },
+  'ask-contacts': {
+    seconds: 120,
+    memory: 512,
+    environment: [...LINKS, 'MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'MAIL_WORKERS'].sort(),
+    startedBy: ['grantbridge-contacts-to-ask'],
+  },
   'manage-webhooks': {
     seconds: 15,
     memory: 512,
@@ -602,7 +617,7 @@ describe('the triggers', () => {
       FunctionName: { Ref: functionOf(template, name).logicalId },
       BatchSize: trigger.batchSize,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: ['send-digests', 'run-imports'].includes(name) ? 2 : 5 },
+      ScalingConfig: { MaximumConcurrency: FEW_AT_ONCE.has(name) ? 2 : 5 },
     });
   });
 
