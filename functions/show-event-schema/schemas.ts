@@ -3,8 +3,8 @@ import callClosed from '../../events/schemas/CallClosed.json' with { type: 'json
 import callOpened from '../../events/schemas/CallOpened.json' with { type: 'json' };
 import callReopened from '../../events/schemas/CallReopened.json' with { type: 'json' };
 import callsWritten from '../../events/schemas/CallsWritten.json' with { type: 'json' };
-import contactToBeAsked from '../../events/schemas/ContactToBeAsked.json' with { type: 'json' };
 import callWithdrawn from '../../events/schemas/CallWithdrawn.json' with { type: 'json' };
+import contactToBeAsked from '../../events/schemas/ContactToBeAsked.json' with { type: 'json' };
 import interestAccepted from '../../events/schemas/InterestAccepted.json' with { type: 'json' };
 import interestDeclined from '../../events/schemas/InterestDeclined.json' with { type: 'json' };
 import interestExpressed from '../../events/schemas/InterestExpressed.json' with { type: 'json' };
