@@ -11,8 +11,8 @@ import type { FileRow } from './rows.ts';
 import { applySaid, type Said, strayFields } from './said.ts';
 
 /**
- * What rows come to, in their order, what is to be written for it, all of it at once or nothing, and what is to be told
- * once it is written.
+ * What rows come to, in their order, and what is to be written for it: all of it at once, or nothing. `events` are to be
+ * told once it is written.
  */
 export type Planned = { outcomes: RowOutcome[]; puts: TransactedPut[]; events?: ServiceEvent[] };
 
