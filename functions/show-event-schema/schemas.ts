@@ -4,6 +4,7 @@ import callOpened from '../../events/schemas/CallOpened.json' with { type: 'json
 import callReopened from '../../events/schemas/CallReopened.json' with { type: 'json' };
 import callsWritten from '../../events/schemas/CallsWritten.json' with { type: 'json' };
 import callWithdrawn from '../../events/schemas/CallWithdrawn.json' with { type: 'json' };
+import contactToBeAsked from '../../events/schemas/ContactToBeAsked.json' with { type: 'json' };
 import interestAccepted from '../../events/schemas/InterestAccepted.json' with { type: 'json' };
 import interestDeclined from '../../events/schemas/InterestDeclined.json' with { type: 'json' };
 import interestExpressed from '../../events/schemas/InterestExpressed.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const EVENT_SCHEMAS = [
   callReopened,
   callWithdrawn,
   callsWritten,
+  contactToBeAsked,
   interestAccepted,
   interestDeclined,
   interestExpressed,
