@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Instant } from '../domain/time.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { Instant, toInstant } from '../domain/time.ts';
 import { batchWrite } from './batch.ts';
 import { mapBounded } from './bounded.ts';
+import { conditional, names } from './conditional.ts';
 import { itemOf, readItem } from './item.ts';
 import { CURRENT_CALL_INDEX, callIndexChunkKey, type Key } from './keys.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
@@ -15,8 +17,8 @@ export type StoredCallIndex = { version: string; builtAt: Instant; chunks: Uint8
 /** The compiled call index. One build is current; it is replaced as a whole. */
 export type CallIndexRepository = {
   /**
-   * Makes a build the current one and clears away the one before. The last save wins, whatever it was built
-   * from. Throws a ChunkTooLargeError when a chunk is larger than MAX_CHUNK_BYTES.
+   * Makes a build the current one and clears away the one before. One that was overtaken, by a build that began to
+   * read later and ended sooner, is left out. Throws a ChunkTooLargeError when a chunk is larger than MAX_CHUNK_BYTES.
    */
   save: (index: StoredCallIndex) => Promise<void>;
   currentVersion: () => Promise<string | undefined>;
@@ -65,6 +67,13 @@ type Meta = z.infer<typeof Meta>;
 
 const Chunk = z.object({ bytes: z.instanceof(Uint8Array) });
 
+/** No build takes this long, in milliseconds: one that began later still cannot have overtaken another. */
+const LONGEST_BUILD_MS = 900_000;
+
+/** When no build can have begun that overtakes one of this time. */
+export const longAfter = (builtAt: Instant): Instant =>
+  toInstant(new Date(Date.parse(builtAt) + LONGEST_BUILD_MS));
+
 /** Chunks read at once. */
 const CONCURRENCY = 8;
 
@@ -73,6 +82,12 @@ export const callIndexRepository = (
   retry: RetryDeps = realRetry,
 ): CallIndexRepository => ({
   save: async ({ version, builtAt, chunks }) => {
+    const clearAway = (build: Meta) =>
+      batchWrite(
+        table,
+        chunkKeysOf(build).map((key) => ({ delete: key })),
+        retry,
+      );
     const meta = metaOf(version, builtAt, chunks);
     // Chunks before meta: who reads the meta finds every chunk it speaks of.
     const puts = chunks.map((bytes, at) =>
@@ -83,11 +98,10 @@ export const callIndexRepository = (
       puts.map((put) => ({ put })),
       retry,
     );
-    const before = await swapMeta(table, meta);
-    if (before && !isSameBuild(before, meta)) {
-      const old = chunkKeysOf(before).map((key) => ({ delete: key }));
-      await batchWrite(table, old, retry);
-    }
+    const swapped = await swapMeta(table, meta);
+    // Nobody has seen the chunks of a build that was overtaken.
+    if (!swapped.ok) await clearAway(meta);
+    else if (swapped.value && !isSameBuild(swapped.value, meta)) await clearAway(swapped.value);
   },
 
   currentVersion: async () => (await readMeta(table))?.version,
@@ -140,16 +154,27 @@ const isWhole = (meta: Meta, chunks: readonly Uint8Array[]): boolean =>
 const isSameBuild = (one: Meta, other: Meta): boolean =>
   one.version === other.version && one.builtAt === other.builtAt;
 
-/** Publishes a build and gives back exactly the one it took the place of, even when two are saved at once. */
-const swapMeta = async (table: Table, meta: Meta): Promise<Meta | undefined> => {
-  const { Attributes } = await table.documents.send(
-    new PutCommand({
-      TableName: table.name,
-      Item: itemOf(CURRENT_CALL_INDEX, meta),
-      ReturnValues: 'ALL_OLD',
-    }),
-  );
-  return Attributes && readItem(Meta, Attributes);
+/**
+ * Publishes a build and gives back exactly the one it took the place of, even when two are saved at once. Refuses where
+ * one is current that began later, unless it began so much later that a clock was set back.
+ */
+const swapMeta = async (
+  table: Table,
+  meta: Meta,
+): Promise<Result<Meta | undefined, { kind: 'condition-failed' }>> => {
+  const put = new PutCommand({
+    TableName: table.name,
+    Item: itemOf(CURRENT_CALL_INDEX, meta),
+    ConditionExpression:
+      'attribute_not_exists(pk) OR #record.#builtAt <= :at OR #record.#builtAt > :never',
+    ExpressionAttributeNames: names('record', 'builtAt'),
+    ExpressionAttributeValues: { ':at': meta.builtAt, ':never': longAfter(meta.builtAt) },
+    ReturnValues: 'ALL_OLD',
+  });
+  const answer = await conditional(table.documents.send(put));
+  if (!answer.ok) return answer;
+  const { Attributes } = answer.value;
+  return ok(Attributes && readItem(Meta, Attributes));
 };
 
 const chunkKeysOf = ({ version, builtAt, chunks }: Meta) =>

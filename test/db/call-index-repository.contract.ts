@@ -55,6 +55,17 @@ export const callIndexContract = (
       }
     });
 
+    it('keeps the newer of two whose older one ended last, unless a clock was set back', async () => {
+      const index = await make();
+      const newer = anIndex('v2', [2], '2026-08-17T04:31:00.000Z');
+      await index.save(newer);
+      await index.save(anIndex('v1', [1, 1], '2026-08-17T04:30:00.000Z'));
+      expect(await index.load()).toEqual(newer);
+      const setBack = anIndex('v3', [3], '2026-08-16T04:30:00.000Z');
+      await index.save(setBack);
+      expect(await index.load()).toEqual(setBack);
+    });
+
     it('gives single chunks of the build that was opened, in the order they are asked for', async () => {
       const index = await make();
       expect(await index.open()).toBeUndefined();

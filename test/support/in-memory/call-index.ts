@@ -2,6 +2,7 @@ import {
   BrokenCallIndexError,
   type CallIndexRepository,
   ChunkTooLargeError,
+  longAfter,
   MAX_CHUNK_BYTES,
   type StoredCallIndex,
   SupersededCallIndexError,
@@ -14,7 +15,9 @@ export const inMemoryCallIndex = (initial?: StoredCallIndex): CallIndexRepositor
       if (index.chunks.some(({ byteLength }) => byteLength > MAX_CHUNK_BYTES)) {
         throw new ChunkTooLargeError(`at most ${MAX_CHUNK_BYTES} bytes fit`);
       }
-      kept = structuredClone(index);
+      const { builtAt } = index;
+      const overtaken = kept && kept.builtAt > builtAt && kept.builtAt <= longAfter(builtAt);
+      if (!overtaken) kept = structuredClone(index);
     },
     currentVersion: async () => kept?.version,
     load: async () => structuredClone(kept),
