@@ -1,8 +1,7 @@
 import type { Table } from '../db/table.ts';
 import type { RecordKind } from '../domain/bulk-import.ts';
-import { contactSource } from './contacts.ts';
-import { municipalitySource } from './municipalities.ts';
 import { organisationSource } from './organisations.ts';
+import { contactSource, municipalitySource } from './profile-sources.ts';
 import type { Source } from './source.ts';
 
 /** Where the records of each kind come from. */
