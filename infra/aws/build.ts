@@ -8,6 +8,7 @@ import { packageVersions } from './package-versions.ts';
 import { packedTerms } from './packed-terms.ts';
 import { plainEndpointCache } from './plain-endpoint-cache.ts';
 import { terseExceptions } from './terse-exceptions.ts';
+import { terseSheetErrors } from './terse-sheet-errors.ts';
 import { unusedJsonSchema } from './unused-json-schema.ts';
 import { unusedSdkParts } from './unused-sdk-parts.ts';
 import { unusedSheetSchemas } from './unused-sheet-schemas.ts';
@@ -63,6 +64,7 @@ export const BUNDLE_SETTINGS = {
   plugins: [
     packedTerms,
     terseExceptions,
+    terseSheetErrors,
     unusedJsonSchema,
     unusedSdkParts,
     unusedSheetSchemas,

@@ -3,13 +3,10 @@ import { contactPreferencesRepository } from '../db/contact-preferences-reposito
 import { municipalityRepository } from '../db/municipality-repository.ts';
 import type { Table } from '../db/table.ts';
 import { contactNameOf } from '../domain/contact-preferences.ts';
-import { ok } from '../domain/result.ts';
-import { municipalitiesFor, municipalityReads } from '../municipalities/municipalities-for.ts';
 import { text } from './columns.ts';
 import { ContactRow } from './decide-contact.ts';
 import type { Layout } from './file-rows.ts';
 import { contactKeyIn, planContacts } from './plan-contacts.ts';
-import type { Source } from './source.ts';
 import type { Target } from './target.ts';
 
 export const CONTACT_LAYOUT: Layout = {
@@ -32,17 +29,4 @@ export const contactTarget = (table: Table, now: () => Date): Target => ({
     addresses: addressStateRepository(table),
     now,
   }),
-});
-
-export const contactSource = (table: Table): Source => ({
-  layout: CONTACT_LAYOUT,
-  atOnce: 100,
-  page: async (request, by) => {
-    const page = await municipalitiesFor(municipalityReads(table), request, by);
-    if (!page.ok) return page;
-    const items = page.value.items.flatMap(({ id: municipality, contacts }) =>
-      contacts.map(({ addressSince: _since, ...contact }) => ({ municipality, ...contact })),
-    );
-    return ok({ ...page.value, items });
-  },
 });

@@ -5,7 +5,6 @@ import { MunicipalityId } from '../domain/ids.ts';
 import { type Municipality, Priority } from '../domain/municipality.ts';
 import { MunicipalityRow, profileOf, WholeProfile } from '../domain/profile.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { municipalitiesFor, municipalityReads } from '../municipalities/municipalities-for.ts';
 import {
   type ProfileRefusal,
   type WrittenMunicipality,
@@ -26,7 +25,6 @@ import {
 } from './columns.ts';
 import type { Layout } from './file-rows.ts';
 import { applySaid, type Said } from './said.ts';
-import type { Source } from './source.ts';
 import { type RecordTarget, recordTarget, refusedRow, saidOf, type Target } from './target.ts';
 import { notAllowed } from './who-may.ts';
 
@@ -131,14 +129,3 @@ const isEmptyObject = (value: unknown): boolean =>
   value !== null &&
   !Array.isArray(value) &&
   Object.keys(value).length === 0;
-
-export const municipalitySource = (table: Table): Source => ({
-  layout: MUNICIPALITY_LAYOUT,
-  atOnce: 100,
-  page: async (request, by) => {
-    const page = await municipalitiesFor(municipalityReads(table), request, by);
-    if (!page.ok) return page;
-    const items = page.value.items.map((each) => ({ id: each.id, ...profileOf(each) }));
-    return ok({ ...page.value, items });
-  },
-});

@@ -1,9 +1,8 @@
 import type { Table } from '../db/table.ts';
 import type { RecordKind } from '../domain/bulk-import.ts';
 import { callSource } from './calls.ts';
-import { contactSource } from './contacts.ts';
-import { municipalitySource } from './municipalities.ts';
 import { organisationSource } from './organisations.ts';
+import { contactSource, municipalitySource } from './profile-sources.ts';
 import { programmeSource } from './programmes.ts';
 import type { Source } from './source.ts';
 

@@ -135,7 +135,7 @@ const written = (type: string, value: unknown): string => {
   if (type !== 'application/x-www-form-urlencoded') return JSON.stringify(value);
   const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return new URLSearchParams(
-    fields.map(([name, each]): [string, string] => [name, String(each)]),
+    fields.map(([name, each]): [string, string] => [name, inForm(each)]),
   ).toString();
 };
 
@@ -154,3 +154,7 @@ const claimsOf = (known: Known) => {
     fc.dictionary(fc.constantFrom('sub', 'role', 'party', 'scope', 'associations'), nonsense),
   );
 };
+
+/** An object may have a `toString` that is none. */
+const inForm = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);

@@ -99,11 +99,21 @@ export const fuzzer = ({ functions, table }: Pick<Service, 'functions' | 'table'
     ];
   };
 
-  /** Whether all requests that were refused, sent once more, leave the table as it was to the last attribute. */
+  /**
+   * Whether requests that are refused, sent once more, leave the table as it was to the last attribute. What others wrote
+   * since may let one pass: those that are refused again are the ones that count.
+   */
   const leavesTableAlone = async (): Promise<boolean> => {
-    const before = await contentsOf(table);
-    for (const request of refused) await ask(request);
-    return (await contentsOf(table)) === before;
+    let asked: readonly FuzzRequest[] = refused;
+    for (;;) {
+      const before = await contentsOf(table);
+      const again: FuzzRequest[] = [];
+      for (const request of asked) {
+        if ((await ask(request)).reply.statusCode >= 400) again.push(request);
+      }
+      if (again.length === asked.length) return (await contentsOf(table)) === before;
+      asked = again;
+    }
   };
 
   /** How many changes were seen at all: with none, nobody would notice one too many. */

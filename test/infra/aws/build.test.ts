@@ -11,6 +11,7 @@ import {
   PARTNER_DATA,
   UNUSED_CREDENTIAL_PROVIDERS,
 } from '../../../infra/aws/build.ts';
+import { terseErrors } from '../../../infra/aws/terse-sheet-errors.ts';
 import { handler as classifyNeeds } from './fixtures/classify-needs.ts';
 import { handler as describeExceptions } from './fixtures/describe-exceptions.ts';
 import { handler as readSchemas } from './fixtures/read-schemas.ts';
@@ -160,5 +161,26 @@ describe('a build', () => {
       'No such entry for 2 of 3 functions: knit-socks (functions/knit-socks/index.ts), bake-bread (functions/bake-bread/index.ts)',
     );
     expect(existsSync(bundle)).toBe(true);
+  });
+});
+
+describe('the errors of the workbook reader', () => {
+  const modules = join(import.meta.dirname, '../../../node_modules/read-excel-file/modules');
+  const madeOf = async (file: string): Promise<{ default: new (...given: unknown[]) => Error }> => {
+    const source = terseErrors(readFileSync(join(modules, file), 'utf8'));
+    expect(source).not.toContain('@babel/helpers');
+    return import(`data:text/javascript,${encodeURIComponent(source)}`);
+  };
+
+  it('are in a bundle what they are without one, in few words', async () => {
+    const { default: SheetNotFoundError } = await madeOf('xlsx/SheetNotFoundError.js');
+    const missing = new SheetNotFoundError('b', ['a']);
+    expect(missing).toBeInstanceOf(Error);
+    expect(missing).toBeInstanceOf(SheetNotFoundError);
+    expect({ ...missing }).toEqual({ name: 'SheetNotFoundError', sheet: 'b', sheets: ['a'] });
+    expect(missing.message).toBe('Sheet not found: b. Available sheets: a');
+    const { default: UnzipError } = await madeOf('zip/UnzipError.js');
+    expect(new UnzipError('torn').message).toBe('torn');
+    expect(terseErrors('export class A extends Error {}')).toBe('export class A extends Error {}');
   });
 });
