@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgrammeRepository } from '../../shared/db/programme-repository.ts';
+import { ProgrammeCode } from '../../shared/domain/ids.ts';
 import { aProgramme } from '../support/builders.ts';
 
 export const programmeContract = (
@@ -15,7 +16,12 @@ export const programmeContract = (
     });
 
     it('has no programme that was never put', async () => {
-      expect(await (await make()).get(aProgramme().code)).toBeUndefined();
+      const [programmes, life] = [await make(), aProgramme()];
+      expect(await programmes.get(life.code)).toBeUndefined();
+      await programmes.put(aProgramme({ code: 'CERV' }));
+      await programmes.put(life);
+      const found = await programmes.getMany([life.code, ProgrammeCode.parse('NONE')]);
+      expect(found).toEqual(new Map([[life.code, life]]));
     });
 
     it('replaces a programme as a whole', async () => {
