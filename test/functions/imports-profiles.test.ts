@@ -343,6 +343,8 @@ describe('an import of contacts', () => {
       expect((await service.show(id)).counts).toMatchObject({ created: 18, refused: 0 });
       expect((await municipalities.get(OWN.id))?.contacts).toHaveLength(19);
       expect(await contactPreferencesRepository(table).away()).toHaveLength(18);
+      // Told twice it would be one mail all the same; not at all it would be none.
+      expect(new Set(service.told.map(({ detail }) => JSON.stringify(detail))).size).toBe(18);
     },
   );
 
