@@ -1,8 +1,8 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { ContactPreferences, type PartyContactKey } from '../domain/contact-preferences.ts';
 import type { PartyId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { conditional, names } from './conditional.ts';
+import { conditional } from './conditional.ts';
 import { itemOf, readItem } from './item.ts';
 import {
   CONTACTS_AWAY,
@@ -14,6 +14,7 @@ import {
 import { listAll } from './page.ts';
 import { inPartition, queryAll } from './query.ts';
 import type { Table } from './table.ts';
+import { putAlone } from './transact.ts';
 
 /**
  * What contacts decided for themselves. A contact that never did has none: `defaultPreferences` holds for it. Reads
@@ -56,7 +57,9 @@ export const contactPreferencesRepository = (table: Table): ContactPreferencesRe
 
     save: async (preferences) => {
       const next = { ...preferences, version: preferences.version + 1 };
-      const written = await conditional(table.documents.send(putOf(table, next)));
+      const written = await conditional(
+        table.documents.send(putAlone(table, preferencesPut(next))),
+      );
       if (written.ok) return ok(next);
       // A repeated request meets its own write, which is no conflict.
       const kept = await get(preferences);
@@ -81,21 +84,6 @@ export const preferencesPut = (next: ContactPreferences) => ({
   ),
   before: next.version - 1,
 });
-
-const putOf = (table: Table, next: ContactPreferences): PutCommand => {
-  const { item, before } = preferencesPut(next);
-  return new PutCommand({
-    TableName: table.name,
-    Item: item,
-    ...(before === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#record.#version = :before',
-          ExpressionAttributeNames: names('record', 'version'),
-          ExpressionAttributeValues: { ':before': before },
-        }),
-  });
-};
 
 /** Whether two say the same; the schema brings the fields of both into one order. */
 const isSame = (one: ContactPreferences, other: ContactPreferences): boolean =>

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CountryCode, MunicipalityId } from '../domain/ids.ts';
 import { type Contact, Municipality } from '../domain/municipality.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -16,7 +16,7 @@ import { listPage, type Narrowing, narrowedPage, type Page, type PageRequest } f
 import { countAll } from './query.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import { LIST_INDEX, type Table } from './table.ts';
-import type { TransactedPut } from './transact.ts';
+import { putAlone, type TransactedPut } from './transact.ts';
 
 /** `shard`, 0 to 15, narrows the list to one part of it, so that several readers can share the work. */
 export type MunicipalityPageRequest = PageRequest & { shard?: number };
@@ -105,7 +105,9 @@ export const municipalityRepository = (
         memberships(municipality).map((item) => ({ put: item })),
         retry,
       );
-      const written = await conditional(table.documents.send(savingOf(table, municipality)));
+      const written = await conditional(
+        table.documents.send(putAlone(table, municipalityPut(municipality))),
+      );
       if (written.ok) return ok(undefined);
       // A repeated request meets its own write, which is no conflict.
       const kept = await get(municipality.id);
@@ -202,20 +204,6 @@ export const municipalityPuts = (
     municipalityPut(next),
     ...memberships({ ...next, associations: joined }).map((item) => ({ item })),
   ];
-};
-
-const savingOf = (table: Table, municipality: Municipality): PutCommand => {
-  const { item, before } = municipalityPut(municipality);
-  const put = { TableName: table.name, Item: item };
-  if (before === 0)
-    return new PutCommand({ ...put, ConditionExpression: 'attribute_not_exists(pk)' });
-  const uncounted = 'attribute_exists(pk) AND attribute_not_exists(#record.#version)';
-  return new PutCommand({
-    ...put,
-    ConditionExpression: `#record.#version = :before${before === 1 ? ` OR (${uncounted})` : ''}`,
-    ExpressionAttributeNames: names('record', 'version'),
-    ExpressionAttributeValues: { ':before': before },
-  });
 };
 
 const municipalityItem = (municipality: Municipality) => {

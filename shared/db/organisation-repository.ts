@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { OrganisationId } from '../domain/ids.ts';
 import { Organisation } from '../domain/organisation.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { batchGet } from './batch.ts';
-import { conditional, names } from './conditional.ts';
+import { conditional } from './conditional.ts';
 import type { BadCursor } from './cursor.ts';
 import { itemOf, readItem } from './item.ts';
 import { ORGANISATIONS, organisationKey, organisationListKey } from './keys.ts';
 import { listAll, listPage, type Page, type PageRequest } from './page.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import type { Table } from './table.ts';
+import { putAlone } from './transact.ts';
 
 /**
  * The organisations other than municipalities. Reads throw a CorruptItemError when what is stored does not parse;
@@ -51,7 +52,9 @@ export const organisationRepository = (
     },
 
     save: async (organisation) => {
-      const written = await conditional(table.documents.send(putOf(table, organisation)));
+      const written = await conditional(
+        table.documents.send(putAlone(table, organisationPut(organisation))),
+      );
       if (written.ok) return ok(undefined);
       // A repeated request meets its own write, which is no conflict.
       const kept = await get(organisation.id);
@@ -73,21 +76,6 @@ export const organisationRepository = (
       return found;
     },
   };
-};
-
-const putOf = (table: Table, organisation: Organisation): PutCommand => {
-  const { item, before } = organisationPut(organisation);
-  return new PutCommand({
-    TableName: table.name,
-    Item: item,
-    ...(before === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#record.#version = :before',
-          ExpressionAttributeNames: names('record', 'version'),
-          ExpressionAttributeValues: { ':before': before },
-        }),
-  });
 };
 
 /** What `save` puts, for whoever saves several at once. */

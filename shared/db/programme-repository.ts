@@ -1,16 +1,17 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { canonicalJson } from '../domain/call-change.ts';
 import type { ProgrammeCode } from '../domain/ids.ts';
 import { Programme } from '../domain/programme.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { batchGet } from './batch.ts';
-import { conditional, names } from './conditional.ts';
+import { conditional } from './conditional.ts';
 import type { BadCursor } from './cursor.ts';
 import { itemOf, readItem } from './item.ts';
 import { PROGRAMMES, programmeKey, programmeListKey } from './keys.ts';
 import { listAll, listPage, type Page, type PageRequest } from './page.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import type { Table } from './table.ts';
+import { putAlone } from './transact.ts';
 
 /** The funding programmes. Reads throw a CorruptItemError when what is stored does not parse. */
 export type ProgrammeRepository = {
@@ -51,11 +52,11 @@ export const programmeRepository = (
     },
 
     put: async (programme) => {
-      await table.documents.send(putOf(table, programme));
+      await table.documents.send(putAlone(table, { item: programmePut(programme).item }));
     },
 
     save: async (programme) => {
-      const put = putOf(table, programme, conditionFor(programme));
+      const put = putAlone(table, programmePut(programme));
       if ((await conditional(table.documents.send(put))).ok) return ok(undefined);
       // A repeated request meets its own write, which is no conflict.
       const kept = await get(programme.code);
@@ -77,29 +78,8 @@ export const programmeRepository = (
   };
 };
 
-type Condition = Pick<
-  ConstructorParameters<typeof PutCommand>[0],
-  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
->;
-
-const putOf = (table: Table, programme: Programme, condition: Condition = {}): PutCommand => {
-  const { item: Item } = programmePut(programme);
-  return new PutCommand({ TableName: table.name, Item, ...condition });
-};
-
 /** What `save` puts, for whoever saves several at once. */
 export const programmePut = (programme: Programme) => ({
   item: itemOf({ ...programmeKey(programme.code), ...programmeListKey(programme.code) }, programme),
   before: programme.version - 1,
 });
-
-/** Programmes that were put before versions were counted have none, and are version 1. */
-const conditionFor = ({ version }: Programme): Condition => {
-  if (version === 1) return { ConditionExpression: 'attribute_not_exists(pk)' };
-  const uncounted = version === 2 ? ' OR attribute_not_exists(#record.#version)' : '';
-  return {
-    ConditionExpression: `attribute_exists(pk) AND (#record.#version = :before${uncounted})`,
-    ExpressionAttributeNames: names('record', 'version'),
-    ExpressionAttributeValues: { ':before': version - 1 },
-  };
-};

@@ -1,5 +1,9 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import { err, ok, type Result } from '../domain/result.ts';
 import { names } from './conditional.ts';
 import type { Key } from './keys.ts';
@@ -27,9 +31,7 @@ export const transactPuts = async (
   table: Table,
   puts: readonly TransactedPut[],
 ): Promise<Result<void, ChangedMeanwhile>> => {
-  const TransactItems = puts.map((put) => ({
-    Put: { TableName: table.name, Item: put.item, ...conditionOf(put) },
-  }));
+  const TransactItems = puts.map((put) => ({ Put: inputOf(table, put) }));
   try {
     await table.documents.send(new TransactWriteCommand({ TransactItems }));
     return ok(undefined);
@@ -40,6 +42,16 @@ export const transactPuts = async (
     throw cause;
   }
 };
+
+/** The same put by itself, outside of a transaction. */
+export const putAlone = (table: Table, put: TransactedPut): PutCommand =>
+  new PutCommand(inputOf(table, put));
+
+const inputOf = (table: Table, put: TransactedPut) => ({
+  TableName: table.name,
+  Item: put.item,
+  ...conditionOf(put),
+});
 
 type Condition = Pick<
   NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Put']>,
