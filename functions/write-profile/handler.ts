@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type * as z from 'zod';
 import { authorise } from '../../shared/domain/authorisation.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
 import { profileOf, WholeProfile } from '../../shared/domain/profile.ts';
@@ -7,7 +8,7 @@ import { json, signedInApi } from '../../shared/http/api.ts';
 import { byRoute } from '../../shared/http/by-route.ts';
 import { tagged } from '../../shared/http/if-match.ts';
 import { municipalityFor } from '../../shared/http/municipality-for.ts';
-import { problem } from '../../shared/http/problem.ts';
+import { pointsOf, problem } from '../../shared/http/problem.ts';
 import { refused } from '../../shared/http/refused.ts';
 import {
   changedProfile,
@@ -58,13 +59,8 @@ const patchProfile = (deps: Deps) =>
     }),
   );
 
-const unfitting = ({ issues }: { issues: WholeProfileIssues }): Result<never, ProfileRefusal> =>
-  err({
-    kind: 'unfit',
-    reasons: issues.map(({ path, message }) => ({ where: path.join('.'), why: message })),
-  });
-
-type WholeProfileIssues = readonly { path: readonly PropertyKey[]; message: string }[];
+const unfitting = (error: z.ZodError): Result<never, ProfileRefusal> =>
+  err({ kind: 'unfit', reasons: pointsOf(error) });
 
 /** Without contacts: each of them is added, and asked, by itself. */
 const addMunicipality = (deps: Deps) =>

@@ -101,40 +101,18 @@ function parsedJson(cell: string): unknown {
   }
 }
 
-/** A column of one part of a field, such as the amount of a sum. */
-const ofPart = (
-  name: string,
-  [field, part]: readonly [string, string],
-  read: (text: string) => unknown,
-  write: (value: unknown) => CsvCell,
-): Column => ({
-  name,
-  read: (cell) => [{ path: [field, part], value: cell === '' ? null : read(cell) }],
-  write: (record) => {
-    const [, found] = entriesOf(record[field]).find(([each]) => each === part) ?? [];
-    return found === undefined ? undefined : write(found);
-  },
-});
-
-export const textPart = (name: string, path: readonly [string, string]): Column =>
-  ofPart(name, path, (cell) => cell, String);
-
-export const numberPart = (name: string, path: readonly [string, string]): Column =>
-  ofPart(name, path, Number, Number);
-
 /** Words as somebody wrote them, to the last space; as a text in JSON where a cell would not keep them. */
-export const wordsPart = (name: string, path: readonly [string, string]): Column =>
-  ofPart(
-    name,
-    path,
+export const words = (field: string): Column =>
+  ofField(
+    field,
     (cell) => {
       const parsed = cell.startsWith('"') ? parsedJson(cell) : cell;
       return typeof parsed === 'string' ? parsed : cell;
     },
     (value) => {
-      const words = String(value);
-      const isPlainText = words !== '' && words === words.trim() && !words.startsWith('"');
-      return isPlainText ? words : JSON.stringify(words);
+      const text = String(value);
+      const isPlainText = text !== '' && text === text.trim() && !text.startsWith('"');
+      return isPlainText ? text : JSON.stringify(text);
     },
   );
 

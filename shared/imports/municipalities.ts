@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { municipalityPuts, municipalityRepository } from '../db/municipality-repository.ts';
 import type { Table } from '../db/table.ts';
 import { authorise } from '../domain/authorisation.ts';
@@ -18,14 +19,20 @@ import {
   listOrNone,
   localised,
   number,
-  numberPart,
+  partOf,
   text,
-  textPart,
-  wordsPart,
+  words,
 } from './columns.ts';
 import type { Layout } from './file-rows.ts';
 import { applySaid, type Said } from './said.ts';
-import { type RecordTarget, recordTarget, refusedRow, saidOf, type Target } from './target.ts';
+import {
+  type RecordTarget,
+  reasonsOf,
+  recordTarget,
+  refusedRow,
+  saidOf,
+  type Target,
+} from './target.ts';
 import { notAllowed } from './who-may.ts';
 
 /** `water:3`, and as JSON where it does not fit that. */
@@ -47,10 +54,10 @@ export const MUNICIPALITY_LAYOUT: Layout = {
     ...[number('population'), number('lat'), number('lon')],
     ...[list('areaTypes'), list('borders'), list('associations'), priorities],
     ...[
-      textPart('needsLanguage', ['needs', 'language']),
-      wordsPart('needsText', ['needs', 'text']),
-      numberPart('ownContributionAmount', ['ownContributionCeiling', 'amount']),
-      textPart('ownContributionCurrency', ['ownContributionCeiling', 'currency']),
+      partOf('needs', text('language'), 'needsLanguage'),
+      partOf('needs', words('text'), 'needsText'),
+      partOf('ownContributionCeiling', number('amount'), 'ownContributionAmount'),
+      partOf('ownContributionCeiling', text('currency'), 'ownContributionCurrency'),
     ],
     ...[listOrNone('languages'), jsonText('experience'), listOrNone('networks')],
     ...[jsonText('twinTowns'), number('staff')],
@@ -101,13 +108,8 @@ const added = (said: readonly Said[], facts: boolean): Written => {
   return row.success ? writtenRow(undefined, row.data, { facts }) : unfit(row.error);
 };
 
-const unfit = ({ issues }: { issues: readonly Issue[] }): Written =>
-  err({
-    kind: 'unfit',
-    reasons: issues.map(({ path, message }) => ({ where: path.join('.'), why: message })),
-  });
-
-type Issue = { path: readonly PropertyKey[]; message: string };
+const unfit = (error: Pick<z.ZodError, 'issues'>): Written =>
+  err({ kind: 'unfit', reasons: reasonsOf(error) });
 
 /** What every municipality has, if only an empty list of it. */
 const NO_LISTS = { areaTypes: [], borders: [], associations: [], priorities: [] };

@@ -27,7 +27,7 @@ import type { ServiceEvent } from '../queue/publish-events.ts';
 import { type ContactChange, ContactRow, decideContact, isNewAddress } from './decide-contact.ts';
 import type { FileRow } from './rows.ts';
 import type { Said } from './said.ts';
-import { type Planned, saidOf } from './target.ts';
+import { type Planned, reasonsOf, saidOf } from './target.ts';
 
 export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'getMany'>;
@@ -83,11 +83,7 @@ const readRow = (given: FileRow): ReadRow => {
   const row = ContactRow.safeParse(fields);
   if (row.success) return { line, row: row.data };
   const key = contactKeyIn(given.said);
-  const reasons = row.error.issues.map(({ path, message }) => ({
-    where: path.join('.'),
-    why: message,
-  }));
-  return { line, bad: reasons, ...(key && { id: contactNameOf(key) }) };
+  return { line, bad: reasonsOf(row.error), ...(key && { id: contactNameOf(key) }) };
 };
 
 const keyOf = ({ municipality, id }: ContactRow): ContactKey => ({

@@ -113,11 +113,12 @@ const idReason = ({ idField }: { idField: string }): RowReason => ({
 export const saidOf = (said: readonly Said[], field: string): unknown =>
   said.find(({ path }) => path.length === 1 && path[0] === field)?.value;
 
+/** What a schema complains of in a row. */
+export const reasonsOf = ({ issues }: Pick<z.ZodError, 'issues'>): RowReason[] =>
+  issues.map(({ path, message }) => ({ where: path.join('.') || 'row', why: message }));
+
 /** A row refused for what a schema complains of. */
-export const unfitRow = ({ issues }: Pick<z.ZodError, 'issues'>) =>
-  refusedRow(
-    ...issues.map(({ path, message }) => ({ where: path.join('.') || 'row', why: message })),
-  );
+export const unfitRow = (error: Pick<z.ZodError, 'issues'>) => refusedRow(...reasonsOf(error));
 
 /** A record by what is kept and what a row says, through its schema, in which nothing may be left over. */
 export const recordBy = <S extends z.ZodType>(
