@@ -16,11 +16,14 @@ import {
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import type { Logger } from '../../shared/log/logger.ts';
-import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import type { SentOnce } from '../../shared/mail/send-once.ts';
 import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
 import { type AskDeps, askToConfirm } from '../../shared/municipalities/ask-to-confirm.ts';
-import { withoutAddress } from '../../shared/municipalities/contact-rules.ts';
+import {
+  contactIn,
+  isSameAddress,
+  withoutAddress,
+} from '../../shared/municipalities/contact-rules.ts';
 import type { NewContact } from './request.ts';
 
 export type Deps = AskDeps & {
@@ -77,9 +80,8 @@ const refusalOf = async (
   municipality: Municipality,
   { id, email }: Contact,
 ): Promise<Refusal | undefined> => {
-  const key = addressKeyOf(email);
-  const sameId = municipality.contacts.find((each) => each.id === id);
-  const sameAddress = municipality.contacts.find((each) => addressKeyOf(each.email) === key);
+  const sameId = contactIn(municipality, id);
+  const sameAddress = municipality.contacts.find((each) => isSameAddress(each.email, email));
   if (sameId !== sameAddress) return { kind: 'contact-exists' };
   if (!sameId && municipality.contacts.length >= MOST_CONTACTS)
     return { kind: 'too-many-contacts' };

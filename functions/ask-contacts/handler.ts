@@ -8,6 +8,7 @@ import type { Logger } from '../../shared/log/logger.ts';
 import type { SentOnce } from '../../shared/mail/send-once.ts';
 import { suppressedAddresses } from '../../shared/mail/suppressed-addresses.ts';
 import { type AskDeps, askToConfirm } from '../../shared/municipalities/ask-to-confirm.ts';
+import { contactIn } from '../../shared/municipalities/contact-rules.ts';
 import { eachMessage, NotYetError } from '../../shared/queue/batch.ts';
 
 export type Deps = AskDeps & {
@@ -41,7 +42,7 @@ export const askContacts = (deps: Deps) =>
 
 const ask = async (deps: Deps, { request, ...key }: Ask): Promise<Outcome> => {
   const municipality = await deps.municipalities.get(key.municipalityId);
-  const contact = municipality?.contacts.find(({ id }) => id === key.contactId);
+  const contact = municipality && contactIn(municipality, key.contactId);
   if (!municipality || !contact) return 'no-such-contact';
   const standing = (await deps.preferences.get(key))?.standing.kind ?? 'active';
   if (standing !== 'unconfirmed') return standing === 'active' ? 'confirmed-before' : standing;

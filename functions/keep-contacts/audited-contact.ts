@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import type { ContactKey } from '../../shared/domain/contact-preferences.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Save } from '../../shared/municipalities/change-municipality.ts';
-import { withoutAddress } from '../../shared/municipalities/contact-rules.ts';
+import { contactIn, withoutAddress } from '../../shared/municipalities/contact-rules.ts';
 
 type Deps = { municipalities: Pick<MunicipalityRepository, 'save'>; audit: AuditLog };
 
@@ -22,7 +22,7 @@ export const auditedContact =
     );
   };
 
-const notedOf = ({ contacts }: Municipality, { contactId }: ContactKey) => {
-  const contact = contacts.find(({ id }) => id === contactId);
+const notedOf = (municipality: Municipality, { contactId }: ContactKey) => {
+  const contact = contactIn(municipality, contactId);
   return contact && withoutAddress(contact);
 };

@@ -13,6 +13,7 @@ import {
   type NotChanged,
 } from '../../shared/municipalities/change-municipality.ts';
 import {
+  contactIn,
   isSameAddress,
   isTaken,
   movedAt,
@@ -49,7 +50,7 @@ export const editContact = async (
   key: ContactKey,
   patch: ContactPatch,
 ): Promise<Result<{ contact: Contact; municipality: Municipality }, EditRefusal>> => {
-  const before = contactIn(municipality, key);
+  const before = contactIn(municipality, key.contactId);
   if (!before) return err({ kind: 'unknown-contact' });
   const moves = patch.email !== undefined && !isSameAddress(before.email, patch.email);
   const since = movedAt(deps.now());
@@ -68,12 +69,9 @@ export const editContact = async (
   );
   if (!changed.ok) return changed;
   if (moves) await unconfirming();
-  const contact = contactIn(changed.value, key);
+  const contact = contactIn(changed.value, key.contactId);
   return contact ? ok({ contact, municipality: changed.value }) : err({ kind: 'unknown-contact' });
 };
-
-const contactIn = ({ contacts }: Municipality, { contactId }: ContactKey): Contact | undefined =>
-  contacts.find(({ id }) => id === contactId);
 
 const refusalOf = async (
   { addresses }: Deps,
@@ -92,7 +90,7 @@ const withPatch = (
   patch: ContactPatch,
   since: Instant,
 ): Result<Municipality, EditRefusal> => {
-  const before = contactIn(municipality, key);
+  const before = contactIn(municipality, key.contactId);
   if (!before) return err({ kind: 'unknown-contact' });
   if (patch.email !== undefined && isTaken(municipality, key.contactId, patch.email)) {
     return err({ kind: 'contact-exists' });

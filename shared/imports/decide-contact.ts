@@ -6,7 +6,7 @@ import { DigestLanguage } from '../domain/language.ts';
 import { Contact, MOST_CONTACTS, type Municipality } from '../domain/municipality.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
-import { isSameAddress, isTaken, withStated } from '../municipalities/contact-rules.ts';
+import { contactIn, isSameAddress, isTaken, withStated } from '../municipalities/contact-rules.ts';
 import { type Refused, refusedRow } from './target.ts';
 import { notAllowed } from './who-may.ts';
 
@@ -31,17 +31,12 @@ type Known = {
   since: Instant;
 };
 
-export const contactIn = (
-  municipality: Municipality | undefined,
-  id: string,
-): Contact | undefined => municipality?.contacts.find((each) => each.id === id);
-
 /** Whether a row gives an address that its contact does not have. */
 export const isNewAddress = (
   municipality: Municipality | undefined,
   { id, email }: ContactRow,
 ): boolean => {
-  const before = contactIn(municipality, id);
+  const before = municipality && contactIn(municipality, id);
   return email !== undefined && (!before || !isSameAddress(before.email, email));
 };
 

@@ -10,6 +10,12 @@ export type StatedContact = {
   email?: string | undefined;
 };
 
+/** The contact of a municipality that has this id. */
+export const contactIn = (
+  { contacts }: Pick<Municipality, 'contacts'>,
+  contactId: string,
+): Contact | undefined => contacts.find(({ id }) => id === contactId);
+
 /** Whether two spellings are one address. */
 export const isSameAddress = (one: string, other: string): boolean =>
   addressKeyOf(one) === addressKeyOf(other);
