@@ -740,12 +740,18 @@ const ASK: readonly FunctionSpec[] = [
 const PARTNERS: readonly FunctionSpec[] = [
   spec(
     'suggest-partners',
-    'Suggests partners to a municipality, for a call or programme and what its consortium still lacks',
+    'Suggests partners to a municipality or an organisation, for a call or programme and what its consortium still lacks',
     [
       {
         kind: 'route',
         method: 'GET',
         path: '/municipalities/{id}/partner-suggestions',
+        for: 'everybody',
+      },
+      {
+        kind: 'route',
+        method: 'GET',
+        path: '/organisations/{id}/partner-suggestions',
         for: 'everybody',
       },
     ],

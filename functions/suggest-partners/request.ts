@@ -3,6 +3,7 @@ import {
   CallId,
   CountryCode,
   MunicipalityId,
+  OrganisationId,
   PartyId,
   ProgrammeCode,
 } from '../../shared/domain/ids.ts';
@@ -23,21 +24,29 @@ const Countries = z
   .transform((text) => text.split(','))
   .pipe(z.array(CountryCode).min(1));
 
-/** For whom, for what, and with whom already. */
-export const SuggestPartnersRequest = z.object({
+/** For what, and with whom already. */
+const SuggestionQuery = z
+  .strictObject({
+    call: CallId.optional(),
+    programme: ProgrammeCode.optional(),
+    /** Who is in the consortium already, beside the seeker itself. */
+    with: Members.optional(),
+    /** Only from these countries, by their codes apart by commas. */
+    country: Countries.optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
+  })
+  .refine(({ call, programme }) => call === undefined || programme === undefined, {
+    path: ['programme'],
+    message: 'a call has its programme: name one of the two',
+  });
+export type SuggestionQuery = z.infer<typeof SuggestionQuery>;
+
+export const SuggestToMunicipalityRequest = z.object({
   params: z.strictObject({ id: pathParameter(MunicipalityId) }),
-  query: z
-    .strictObject({
-      call: CallId.optional(),
-      programme: ProgrammeCode.optional(),
-      /** Who is in the consortium already, beside the municipality itself. */
-      with: Members.optional(),
-      /** Only from these countries, by their codes apart by commas. */
-      country: Countries.optional(),
-      limit: z.coerce.number().int().min(1).max(50).default(20),
-    })
-    .refine(({ call, programme }) => call === undefined || programme === undefined, {
-      path: ['programme'],
-      message: 'a call has its programme: name one of the two',
-    }),
+  query: SuggestionQuery,
+});
+
+export const SuggestToOrganisationRequest = z.object({
+  params: z.strictObject({ id: pathParameter(OrganisationId) }),
+  query: SuggestionQuery,
 });

@@ -1,6 +1,7 @@
 import { textFor } from '../domain/language.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { KnownParty, PartnerRecords } from '../reference/partners/partner-records.ts';
+import { SEAT, withGuest } from './ranking/guest.ts';
 import { compileWorld, type PartnerWorld } from './ranking/partner-world.ts';
 
 /** Some who can be suggested, ready to be ranked. */
@@ -14,7 +15,7 @@ export type PartnerPool = {
 };
 
 /**
- * All municipalities of Europe, with or without a profile. It takes a second to compile, and is kept for as long as a
+ * All municipalities of Europe, with or without a profile, and a seat for a seeker who is none of them. It takes a second to compile, and is kept for as long as a
  * function lives.
  */
 export const compilePool = ({
@@ -24,7 +25,7 @@ export const compilePool = ({
   networks,
   twins,
 }: PartnerRecords): PartnerPool => {
-  const parties = [...municipalities, ...regions];
+  const parties = [...municipalities, ...regions, SEAT];
   const world = compileWorld({ parties, projects, networks, twins });
   const partyOf = new Map(municipalities.map((each) => [each.id, each]));
   return {
@@ -35,7 +36,20 @@ export const compilePool = ({
   };
 };
 
-/** Some organisations, seen from one municipality: they are few, and compiled for each ask. */
+/**
+ * The same pool with a guest in its seat: a seeker that is no municipality, whose ask names {@link SEAT} as the seeker.
+ * Networks that no municipality is in tie it to nobody.
+ */
+export const poolWithGuest = (
+  pool: PartnerPool,
+  party: KnownParty,
+  networks: readonly string[],
+): PartnerPool => {
+  const numbers = pool.networks.flatMap((name, at) => (networks.includes(name) ? at : []));
+  return { ...pool, world: withGuest(pool.world, { party, networks: numbers }) };
+};
+
+/** Some organisations, seen from one seeker: they are few, and compiled for each ask. */
 export const organisationPool = (
   seeker: KnownParty,
   seekerNetworks: readonly string[],
@@ -59,7 +73,8 @@ export const organisationPool = (
   };
 };
 
-const knownPartyOf = (organisation: Organisation): KnownParty => {
+/** An organisation as one that can be ranked. */
+export const knownPartyOf = (organisation: Organisation): KnownParty => {
   const { id, kind, country, nuts3, lat, lon, languages, themes, name } = organisation;
   const { text } = textFor(name, 'en');
   return { id, kind, country, nuts3, lat, lon, languages, themes, name: text };

@@ -60,7 +60,7 @@ const ORGANISATIONS = [
     ...{ id: 'org-trakia', kind: 'association-of-municipalities', nuts3: 'BG422', themes: [] },
     members: ['BG-HKV32'],
   }),
-  anOrganisation({ id: 'org-shy', hidden: true, nuts3: 'BG422' }),
+  anOrganisation({ id: 'org-shy', hidden: true, nuts3: 'BG422', networks: ['Energy Cities'] }),
 ];
 
 const contact = { id: 'mayor', email: 'mayor@town.example', language: 'bg' };
@@ -81,7 +81,9 @@ const ask = async (
     pool: async () => pool,
     log: keptLogger(),
   });
-  const event = aGetRequest('/municipalities/{id}/partner-suggestions', { path: { id }, query });
+  const owners = id.startsWith('org-') ? 'organisations' : 'municipalities';
+  const path = `/${owners}/{id}/partner-suggestions`;
+  const event = aGetRequest(path, { path: { id }, query });
   const { statusCode, body = '' } = await route(event, aContext());
   return { status: statusCode, text: body, body: JSON.parse(body) };
 };
@@ -187,5 +189,69 @@ describe('partner suggestions', () => {
     ['what it does not know', 'BG-HKV32', { colour: 'blue' }, 400],
   ])('refuse %s', async (_what, id, query, status) => {
     expect((await ask(id, query)).status).toBe(status);
+  });
+});
+
+describe('partner suggestions for an organisation', () => {
+  it('begin with Greek partners for an association of the Bulgarian side, as the rules demand', async () => {
+    const answer = await ask('org-trakia', GR_BG);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ seeker: 'org-trakia', members: ['org-trakia'] });
+    expect(answer.body.missing.ways[0][0]).toMatchObject({
+      count: 1,
+      fills: [{ need: 'side' }, {}],
+    });
+    expect(idsOf(answer).slice(0, 2).sort()).toEqual(['GR-0101', 'GR-0305']);
+    const komotini = answer.body.municipalities.find(({ id }: { id: string }) => id === 'GR-0101');
+    expect(komotini.reasons).toContainEqual({
+      code: 'knows-programme',
+      programme: 'INTERREG-GR-BG',
+      projects: 2,
+    });
+    expect(idsOf(answer)).not.toContain('BG-PDV13');
+  });
+
+  it('name what ties it to a municipality: distance, themes, languages and networks', async () => {
+    const priorities = [{ theme: 'energy-renovation', weight: 2 }];
+    const profiles = [{ id: 'BG-HKV34', languages: ['bg'], priorities }];
+    const { body } = await ask('org-shy', { country: 'BG,NO' }, profiles);
+    const reasonsOf = new Map(
+      body.municipalities.map((each: { id: string; reasons: unknown }) => [each.id, each.reasons]),
+    );
+    expect(reasonsOf.get('BG-HKV34')).toMatchObject([
+      { code: 'near' },
+      { code: 'experienced' },
+      { code: 'shared-priorities', themes: ['energy-renovation'] },
+      { code: 'common-languages', languages: ['bg'] },
+    ]);
+    expect(reasonsOf.get('NO-0301')).toEqual([
+      { code: 'same-networks', networks: ['Energy Cities'] },
+    ]);
+  });
+
+  it('never name itself, nor who is in its consortium, and may be asked for by one that hides', async () => {
+    const query = { ...GR_BG, with: 'GR-0101' };
+    for (const id of ['org-trakia', 'org-shy']) {
+      const answer = await ask(id, query);
+      expect([answer.status, answer.body.missing.ways]).toEqual([200, []]);
+      expect(idsOf(answer)).toEqual(expect.arrayContaining(['GR-0305', 'BG-HKV32']));
+      expect(idsOf(answer)).not.toContain('GR-0101');
+      const organisations = answer.body.organisations.map((each: { id: string }) => each.id);
+      expect(organisations).toContain('org-komotini-university');
+      expect(organisations).not.toContain(id);
+      expect(organisations).not.toContain('org-shy');
+      expect(answer.text).not.toContain('~guest');
+    }
+  });
+
+  it('leave nothing behind that a municipality would be told', async () => {
+    const before = await ask('BG-HKV32', GR_BG);
+    await ask('org-komotini-university', GR_BG);
+    expect((await ask('BG-HKV32', GR_BG)).body).toEqual(before.body);
+  });
+
+  it('refuse an unknown organisation, and say which', async () => {
+    const { status, body } = await ask('org-nobody', GR_BG);
+    expect([status, body.detail]).toEqual([404, 'Nobody has the id org-nobody.']);
   });
 });

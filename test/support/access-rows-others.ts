@@ -3,6 +3,7 @@ import type { Row } from './access-matrix.ts';
 /** Organisations, who may complete a consortium, calls in the formats of others, and the service about itself. */
 export const OTHER_ROWS: Record<string, Row> = {
   'GET /municipalities/{id}/partner-suggestions': 'open',
+  'GET /organisations/{id}/partner-suggestions': 'open',
   'GET /municipalities/{id}/donor-openings': 'open',
   'POST /consortium-checks': 'open',
   'GET /organisations': 'open',

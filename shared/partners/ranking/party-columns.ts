@@ -69,7 +69,8 @@ const placesOf = (parties: readonly PartyRecord[]): Pick<PartyColumns, 'place' |
 
 type Point = { x: number; y: number; z: number };
 
-const pointOf = ({ lat, lon }: PartyRecord): Point | undefined => {
+/** Where a party is on the unit sphere; undefined where its own place is not known. */
+export const pointOf = ({ lat, lon }: PartyRecord): Point | undefined => {
   if (lat === undefined || lon === undefined) return undefined;
   const across = Math.cos(lat * RADIANS);
   return {

@@ -1,5 +1,6 @@
 import { TermNumbers } from '../../matching/text/term-numbers.ts';
 import type { PartnerWorld } from './partner-world.ts';
+import type { ProjectColumns } from './project-columns.ts';
 import { RANK_ROOM } from './rank-signal.ts';
 import { bySignal, type SignalColumns } from './signals.ts';
 
@@ -25,11 +26,14 @@ export type RankScratch = {
 /** Kilometres to whoever has no place: far enough to be no neighbour. */
 export const FAR_KM = 2000;
 
-const made = new WeakMap<PartnerWorld, RankScratch>();
+const made = new WeakMap<ProjectColumns, RankScratch>();
 
-/** The working memory of a world, made at its first ask. */
+/**
+ * The working memory of a world, made at its first ask. It is that of its projects: a world with a guest in its seat has
+ * as many parties as without, and shares it.
+ */
 export const scratchOf = (world: PartnerWorld): RankScratch => {
-  const known = made.get(world);
+  const known = made.get(world.projects);
   if (known) return known;
   const size = world.parties.ids.length;
   const column = () => new Float32Array(size);
@@ -47,6 +51,6 @@ export const scratchOf = (world: PartnerWorld): RankScratch => {
     allProjects: column(),
     programmeProjects: column(),
   };
-  made.set(world, scratch);
+  made.set(world.projects, scratch);
   return scratch;
 };

@@ -212,7 +212,10 @@ const ROWS: Record<string, Row> = {
     seconds: 29,
     memory: 1769,
     environment: ['PARTNER_DATA', ...TABLE],
-    startedBy: ['GET /municipalities/{id}/partner-suggestions'],
+    startedBy: [
+      'GET /municipalities/{id}/partner-suggestions',
+      'GET /organisations/{id}/partner-suggestions',
+    ],
   },
   'show-issue': {
     seconds: 15,
