@@ -782,7 +782,7 @@ const PARTNERS: readonly FunctionSpec[] = [
   ),
   spec(
     'list-donor-openings',
-    'Lists the calls in which a municipality of a donor state can be a partner, and what pays for travel',
+    'Lists the calls in which a municipality of a donor state can be a partner, who looks for one, and what pays for travel',
     [
       {
         kind: 'route',

@@ -1,15 +1,19 @@
 import type { CallIndexRepository } from '../../shared/db/call-index-repository.ts';
 import type { MunicipalityRepository } from '../../shared/db/municipality-repository.ts';
+import type { ShownSearch } from '../../shared/digest/searches/fitting-searches.ts';
 import { api, json } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
 import { decodeIndex } from '../../shared/matching/call-index.ts';
 import { donorOpenings, isDonorState } from '../../shared/partners/donor-openings.ts';
+import { donorSearches } from './donor-searches.ts';
 import { ListDonorOpeningsRequest } from './request.ts';
 
 export type Deps = {
   municipalities: Pick<MunicipalityRepository, 'get'>;
   indexes: Pick<CallIndexRepository, 'load'>;
+  /** Those that everybody may be told of, as they were some minutes ago at most. */
+  shownSearches: () => Promise<readonly ShownSearch[]>;
   log: Logger;
   now: () => Date;
 };
@@ -23,5 +27,12 @@ export const listDonorOpenings = (deps: Deps) =>
       return problem('not-found', `${id} is not in Iceland, Liechtenstein or Norway.`);
     }
     const stored = await deps.indexes.load();
-    return json(200, donorOpenings(stored ? decodeIndex(stored.chunks).calls : [], deps.now()));
+    const now = deps.now();
+    const { searches, seekersOf } = donorSearches(await deps.shownSearches(), now);
+    const indexed = stored ? decodeIndex(stored.chunks).calls : [];
+    const { calls, travelSupport } = donorOpenings(indexed, now);
+    return json(200, {
+      calls: calls.map((call) => ({ ...call, seekers: seekersOf(call.id) })),
+      ...{ travelSupport, searches },
+    });
   });

@@ -3,6 +3,7 @@ import { checkConsortium } from '../../functions/check-consortium/handler.ts';
 import { getOrganisation } from '../../functions/get-organisation/handler.ts';
 import { listDonorOpenings } from '../../functions/list-donor-openings/handler.ts';
 import { listOrganisations } from '../../functions/list-organisations/handler.ts';
+import type { ShownSearch } from '../../shared/digest/searches/fitting-searches.ts';
 import type { Organisation } from '../../shared/domain/organisation.ts';
 import { referenceProgrammes } from '../../shared/reference/programmes/reference-programmes.ts';
 import { aContext, aGetRequest } from '../support/aws-events.ts';
@@ -16,6 +17,7 @@ import { inMemoryOrganisations } from '../support/in-memory/organisations.ts';
 import { inMemoryProgrammes } from '../support/in-memory/programmes.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 import { anOrganisation } from '../support/organisation-builder.ts';
+import { aNoticeInput, aPartnerSearch } from '../support/partner-search-builders.ts';
 
 const ADDRESS = 'office@strandzha.example';
 
@@ -181,9 +183,10 @@ describe('GET /municipalities/{id}/donor-openings', () => {
     eea(6, {}),
     anIndexedCall({ ...wanted('required') }),
   ];
-  const ask = async (id: string, indexed = calls) => {
+  const ask = async (id: string, indexed = calls, shown: ShownSearch[] = []) => {
+    const shownSearches = async () => shown;
     const indexes = inMemoryCallIndex(aStoredIndex(indexed, '1'));
-    const deps = { municipalities, indexes, log: keptLogger(), now: () => NOW };
+    const deps = { municipalities, indexes, shownSearches, log: keptLogger(), now: () => NOW };
     const event = aGetRequest('/municipalities/{id}/donor-openings', { path: { id } });
     return answerOf(await listDonorOpenings(deps)(event, aContext()));
   };
@@ -205,7 +208,56 @@ describe('GET /municipalities/{id}/donor-openings', () => {
       { kind: 'call', id: 'eea-grants:3' },
       { kind: 'fund', countries: ['BG'], pays: { nb: expect.any(String) } },
     ]);
-    expect((await ask(oslo.id, [eea(6, {})])).body).toEqual({ calls: [], travelSupport: [] });
+    expect((await ask(oslo.id, [eea(6, {})])).body).toEqual({
+      ...{ calls: [], travelSupport: [], searches: [] },
+    });
+  });
+
+  const seeking = (at: number, callId: string, overrides: Record<string, unknown> = {}) => ({
+    search: aPartnerSearch({
+      id: `ps-${String(at).padStart(20, '0')}`,
+      notice: aNoticeInput({ role: 'donor-partner', about: { kind: 'call', callId } }),
+      ...overrides,
+    }),
+    owner: { en: 'Stara Zagora' },
+    call: { en: 'Local development' },
+  });
+  const idOf = ({ id }: { id: string }) => id;
+
+  it('names who looks for a donor partner, the earliest end first, and counts them for each call', async () => {
+    const shown = [
+      seeking(1, 'eea-grants:2'),
+      seeking(2, 'eea-grants:2', { endsAt: '2026-09-01T20:59:59.999Z' }),
+      seeking(3, 'eea-grants:2', { notice: aNoticeInput({ role: 'partner' }) }),
+      seeking(4, 'eea-grants:2', { endsAt: '2026-08-01T20:59:59.999Z' }),
+      seeking(5, 'eea-grants:2', { state: { kind: 'draft' } }),
+      seeking(6, 'eea-grants:9', {
+        notice: aNoticeInput({ role: 'donor-partner', about: { kind: 'idea' } }),
+      }),
+    ];
+    const { body } = await ask(oslo.id, calls, shown);
+    expect(body.searches.map(idOf)).toEqual([2, 1, 6].map((at) => seeking(at, 'x:1').search.id));
+    expect(body.calls.map(({ seekers }: { seekers: number }) => seekers)).toEqual([2, 0, 0]);
+    expect(body.searches[2].about).toBeUndefined();
+  });
+
+  it('says no more of a search than a digest does, as nobody signs in', async () => {
+    const { title, whatWeSeek } = seeking(1, 'eea-grants:2').search.notice;
+    const { body } = await ask(oslo.id, calls, [seeking(1, 'eea-grants:2')]);
+    expect(body.searches).toEqual([
+      {
+        ...{ id: `ps-${'1'.padStart(20, '0')}`, title, language: 'en', whatWeSeek },
+        seeker: { id: 'BG-SZR31', name: { en: 'Stara Zagora' } },
+        about: { callId: 'eea-grants:2', title: { en: 'Local development' } },
+        endsAt: '2026-09-10T20:59:59.999Z',
+      },
+    ]);
+  });
+
+  it('names fifty of them at most, and counts all', async () => {
+    const shown = Array.from({ length: 51 }, (_, at) => seeking(at, 'eea-grants:2'));
+    const { body } = await ask(oslo.id, calls, shown);
+    expect([body.searches.length, body.calls[0].seekers]).toEqual([50, 51]);
   });
 
   it('is for municipalities of donor states alone', async () => {

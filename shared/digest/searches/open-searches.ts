@@ -26,11 +26,15 @@ const KEPT_MS = 5 * 60_000;
 /** Reads at the same time. */
 const AT_ONCE = 10;
 
-/** Opens the partner searches that may be told of, for a moment. They are read once in five minutes, not once a municipality. */
+/** All partner searches that may be told of. They are read once in five minutes, not once a municipality. */
+export const cachedShownSearches = (deps: OpenSearchesDeps): (() => Promise<ShownSearch[]>) =>
+  keptFor(KEPT_MS, () => shownSearches(deps));
+
+/** Opens the partner searches that may be told of, for a moment. */
 export const cachedOpenSearches = (
   deps: OpenSearchesDeps,
 ): ((now: Date) => Promise<FindSearches>) => {
-  const shown = keptFor(KEPT_MS, () => shownSearches(deps));
+  const shown = cachedShownSearches(deps);
   return async (now) => fittingSearches(await shown(), now);
 };
 
