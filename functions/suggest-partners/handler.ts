@@ -1,3 +1,4 @@
+import { utcDayOf } from '../../shared/domain/time.ts';
 import { api, json } from '../../shared/http/api.ts';
 import { problem } from '../../shared/http/problem.ts';
 import type { Logger } from '../../shared/log/logger.ts';
@@ -7,7 +8,7 @@ import { type AimDeps, aimOf } from './aim.ts';
 import { SuggestPartnersRequest } from './request.ts';
 import { type SuggestedDeps, seekerOf, suggestedTo } from './suggested.ts';
 
-export type Deps = AimDeps & SuggestedDeps & { log: Logger };
+export type Deps = AimDeps & SuggestedDeps & { log: Logger; now: () => Date };
 
 export const suggestPartnersRoute = (deps: Deps) =>
   api(deps.log, SuggestPartnersRequest, async ({ params: { id }, query }) => {
@@ -21,8 +22,9 @@ export const suggestPartnersRoute = (deps: Deps) =>
       countries: query.country,
       most: query.limit,
     });
+    const today = utcDayOf(deps.now());
     const shown = ({ suggestion, profile }: (typeof municipalities)[number]) =>
-      suggestionView(suggestion, seeker, profile, programme?.code);
+      suggestionView(suggestion, seeker, profile, programme?.code, today);
     return json(200, {
       seeker: id,
       ...(query.call ? { call: query.call } : {}),

@@ -6,6 +6,7 @@ import type { Municipality } from '../../shared/domain/municipality.ts';
 import { applicantTypeOf, type Organisation } from '../../shared/domain/organisation.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { associationIdOf } from '../../shared/municipalities/association-of.ts';
+import type { KnownConducts } from '../../shared/partners/conduct.ts';
 import type { Member } from '../../shared/partners/consortium/terms.ts';
 import { gapIn } from '../../shared/partners/gap.ts';
 import type { PartnerPool } from '../../shared/partners/partner-pool.ts';
@@ -25,6 +26,8 @@ export type SuggestedDeps = {
   searches: Pick<PartnerSearchRepository, 'cooperationsOf'>;
   /** All organisations, as they were a minute ago at most. */
   organisations: () => Promise<readonly Organisation[]>;
+  /** How parties deal with others on the service, as it was some minutes ago at most. */
+  conducts: () => Promise<KnownConducts>;
   /** Made at the first request, and kept. */
   pool: () => Promise<PartnerPool>;
 };
@@ -77,7 +80,8 @@ export const suggestedTo = async (
 ): Promise<{ municipalities: Suggested[]; organisations: Suggested[] }> => {
   const without = new Set(seeker.members.map(({ id }) => id));
   const foundBefore = await foundBy(deps, seeker);
-  const suggesting = { ...wanted, ask: askOf(seeker, aim), without, foundBefore };
+  const conducts = await deps.conducts();
+  const suggesting = { ...wanted, ask: askOf(seeker, aim), without, foundBefore, conducts };
   const gapFor = (kind: ApplicantType | undefined) =>
     aim.terms && gapIn(aim.terms, seeker.members, kind);
   const gap = gapFor('municipality');

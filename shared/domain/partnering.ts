@@ -10,7 +10,7 @@ import {
   withReceived,
 } from './received-interest.ts';
 import { err, ok, type Result } from './result.ts';
-import { Instant, PlainDate, toInstant } from './time.ts';
+import { Instant, PlainDate, toInstant, utcDayOf } from './time.ts';
 
 /** Partner searches that one party may have under way at once, drafts included. */
 export const MOST_OPEN_SEARCHES = 5;
@@ -83,7 +83,7 @@ export const withSearch = (
     ...partnering,
     open: [...open, { id, endsAt }],
     searchesAt: searchesAt.value,
-    actedOn: dayOf(now),
+    actedOn: utcDayOf(now),
   });
 };
 
@@ -116,7 +116,7 @@ export const withInterest = (partnering: Partnering, now: Date): Taken => {
   if (partnering.suspended) return suspended(partnering.suspended);
   const interestsAt = often(partnering.interestsAt, INTEREST_LIMITS, now);
   return interestsAt.ok
-    ? ok({ ...partnering, interestsAt: interestsAt.value, actedOn: dayOf(now) })
+    ? ok({ ...partnering, interestsAt: interestsAt.value, actedOn: utcDayOf(now) })
     : interestsAt;
 };
 
@@ -133,7 +133,7 @@ export const withInterestAnswered = (
   now: Date,
 ): Partnering => ({
   ...partnering,
-  actedOn: dayOf(now),
+  actedOn: utcDayOf(now),
   received: withAnswered(partnering.received, interest),
 });
 
@@ -142,8 +142,6 @@ export const withInterestGone = (
   partnering: Partnering,
   interest: Pick<Interest, 'searchId' | 'sentAt'>,
 ): Partnering => ({ ...partnering, received: withoutReceived(partnering.received, interest) });
-
-const dayOf = (now: Date): PlainDate => PlainDate.parse(toInstant(now).slice(0, 10));
 
 const suspended = ({ reason }: { reason: string }) => err({ kind: 'suspended' as const, reason });
 
