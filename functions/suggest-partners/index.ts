@@ -25,7 +25,7 @@ const openPool = async (): Promise<PartnerPool> =>
 const A_MINUTE = 60_000;
 const TEN_MINUTES = 10 * A_MINUTE;
 
-/** Conduct is known of the latest so many: a fifth of Europe, in some ten megabytes to read. */
+/** Conduct is known of the latest so many: a fifth of Europe, some fifteen megabytes to read. */
 const MOST_ACTING = 20_000;
 
 const searches = partnerSearchRepository(table);

@@ -1,10 +1,10 @@
 import type { KnownParty } from '../reference/partners/partner-records.ts';
 import type { Conduct, KnownConducts } from './conduct.ts';
 import type { Purpose } from './consortium/addition.ts';
+import { favoursIn } from './favours.ts';
 import type { Gap, GapFilling } from './gap.ts';
 import type { PartnerPool } from './partner-pool.ts';
 import type { PartnerAsk } from './ranking/ask.ts';
-import { PARTNER_WEIGHTS } from './ranking/partner-weights.ts';
 import type { PlaceOfParty } from './ranking/party-columns.ts';
 import { rankPartners } from './ranking/rank-partners.ts';
 import { type TiesBetween, tiesBetween } from './ties-between.ts';
@@ -79,7 +79,8 @@ export const candidatesIn = (pool: PartnerPool, suggesting: Suggesting): Candida
     const number = numberIn(pool, id);
     if (number !== undefined) allowed[number] = 0;
   }
-  const favours = favoursIn(pool, suggesting);
+  // Ranked with all others, and not added to the best of them: so nobody is missed whom it brings among these.
+  const favours = favoursIn(pool, foundBefore, conducts);
   const ranked = rankPartners(pool.world, ask, { most: most * CHOICE, allowed, favours, gapOf });
   const seeker = numberIn(pool, ask.seeker) ?? -1;
   const programme = ask.programme?.code;
@@ -99,25 +100,6 @@ export const candidatesIn = (pool: PartnerPool, suggesting: Suggesting): Candida
 
 const numberIn = ({ world }: PartnerPool, id: string): number | undefined =>
   world.parties.numberOf.get(id);
-
-/**
- * What the world does not know of parties: who was found here before counts as a past partner, and conduct by itself.
- * It is in the ranking, and not added to the best of it, so that nobody whom it brings among them is missed.
- */
-const favoursIn = (
-  pool: PartnerPool,
-  { foundBefore, conducts }: Pick<Suggesting, 'foundBefore' | 'conducts'>,
-): [number, number][] => {
-  const favours: [number, number][] = [];
-  const favour = (id: string, odds: number): void => {
-    const number = numberIn(pool, id);
-    if (number !== undefined) favours.push([number, odds]);
-  };
-  for (const [id, { odds }] of conducts ?? []) favour(id, odds);
-  const { pastPartner } = PARTNER_WEIGHTS.signals;
-  for (const [id, times] of foundBefore ?? []) favour(id, pastPartner * Math.log1p(times));
-  return favours;
-};
 
 /** The best of some candidates, who come in the order of their scores, from regions that vary. */
 export const chosen = (
