@@ -6,7 +6,8 @@ import type { PersonRepository } from '../../shared/db/person-repository.ts';
 import type { AddressKey } from '../../shared/domain/address-state.ts';
 import { contactNameOf, type PartyContactKey } from '../../shared/domain/contact-preferences.ts';
 import type { PartyId } from '../../shared/domain/ids.ts';
-import { withoutSearch } from '../../shared/domain/partnering.ts';
+import type { Interest } from '../../shared/domain/interest.ts';
+import { withInterestGone, withSearchErased } from '../../shared/domain/partnering.ts';
 import { organisationIn } from '../../shared/domain/party.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { json, signedInApi } from '../../shared/http/api.ts';
@@ -23,7 +24,7 @@ export type Deps = {
   addresses: Pick<AddressStateRepository, 'forget'>;
   searches: Pick<
     PartnerSearchRepository,
-    'ofOwner' | 'interestsOf' | 'partnering' | 'commit' | 'erase' | 'eraseInterest'
+    'get' | 'ofOwner' | 'interestsOf' | 'partnering' | 'commit' | 'erase' | 'eraseInterest'
   >;
   audit: AuditLog;
   log: Logger;
@@ -99,7 +100,10 @@ const eraseTraces = async ({ persons, searches }: Deps, key: PartyContactKey) =>
   // Their places first: once the searches are gone, nobody would know that they took any.
   await freePlaces({ searches }, municipalityId, own);
   for (const search of own) await searches.erase(search);
-  for (const interest of interests) await searches.eraseInterest(interest);
+  for (const interest of interests) {
+    await nobodyLeftUnanswered({ searches }, interest);
+    await searches.eraseInterest(interest);
+  }
   await persons.removeTraces(traces);
   return {
     preferences: traces.preferences ? 1 : 0,
@@ -119,9 +123,20 @@ const freePlaces = async (
 ): Promise<void> => {
   if (erased.length === 0) return;
   const partnering = erased.reduce(
-    (before, { id }) => withoutSearch(before, id),
+    (before, { id }) => withSearchErased(before, id),
     await searches.partnering(party),
   );
+  await searches.commit({ partnering, owes: [] });
+};
+
+/** Whoever received it could not answer it any more. Refused when somebody acts for them at this very moment. */
+const nobodyLeftUnanswered = async (
+  { searches }: Pick<Deps, 'searches'>,
+  interest: Interest,
+): Promise<void> => {
+  const search = interest.state === 'sent' ? await searches.get(interest.searchId) : undefined;
+  if (!search) return;
+  const partnering = withInterestGone(await searches.partnering(search.owner), interest);
   await searches.commit({ partnering, owes: [] });
 };
 

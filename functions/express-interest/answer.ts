@@ -3,6 +3,11 @@ import type { Actor } from '../../shared/domain/actor.ts';
 import type { PartyId } from '../../shared/domain/ids.ts';
 import { answered, type Interest, takenBack } from '../../shared/domain/interest.ts';
 import type { PartnerSearch } from '../../shared/domain/partner-search.ts';
+import {
+  type Partnering,
+  withInterestAnswered,
+  withInterestGone,
+} from '../../shared/domain/partnering.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
 import { signedInApi } from '../../shared/http/api.ts';
@@ -27,6 +32,9 @@ export const AnswerInterestRequest = z.object({
 
 type Step = (interest: Interest, search: PartnerSearch) => Result<Interest, SearchRefusal>;
 
+/** What a step leaves in the record of the search's owner. */
+type Remembered = (owner: Partnering, interest: Interest) => Partnering;
+
 /** `POST /partner-searches/{id}/interests/{from}/answer`, by the owner of the search. */
 export const answerInterest = (deps: PartnerDeps) =>
   signedInApi(deps.log, AnswerInterestRequest, ({ params, body }, actor) =>
@@ -36,14 +44,20 @@ export const answerInterest = (deps: PartnerDeps) =>
       params,
       { side: 'owner', action: 'answer-interest' },
       (interest, search) => answered(interest, search, body.answer, deps.now()),
+      (owner, interest) => withInterestAnswered(owner, interest, deps.now()),
     ),
   );
 
 /** `POST /partner-searches/{id}/interests/{from}/withdrawal`, by whoever expressed it. */
 export const withdrawInterest = (deps: PartnerDeps) =>
   signedInApi(deps.log, WithdrawInterestRequest, ({ params }, actor) =>
-    takeStep(deps, actor, params, { side: 'from', action: 'withdraw-interest' }, (interest) =>
-      takenBack(interest, deps.now()),
+    takeStep(
+      deps,
+      actor,
+      params,
+      { side: 'from', action: 'withdraw-interest' },
+      (interest) => takenBack(interest, deps.now()),
+      withInterestGone,
     ),
   );
 
@@ -53,6 +67,7 @@ const takeStep = async (
   params: z.infer<typeof InterestParams>,
   { side, action }: { side: 'owner' | 'from'; action: string },
   step: Step,
+  remembered: Remembered,
 ) => {
   const kept = await keepChange(
     deps,
@@ -71,7 +86,9 @@ const takeStep = async (
       const answer = { interest: next.value, search };
       if (next.value === interest) return ok({ answer });
       const owes = [interestEvent(next.value, search, toInstant(deps.now()))];
-      return ok({ before: interest, change: { interest: next.value, owes }, answer });
+      const owner = await deps.searches.partnering(search.owner);
+      const partnering = remembered(owner, next.value);
+      return ok({ before: interest, change: { interest: next.value, partnering, owes }, answer });
     },
   );
   return kept.ok ? interestReply(deps, 200, kept.value, actor) : problemOf(kept.error);

@@ -4,7 +4,7 @@ import { type Interest, InterestMessage, mayExpress } from '../../shared/domain/
 import { RequestName } from '../../shared/domain/link-mail-request.ts';
 import { Contact } from '../../shared/domain/municipality.ts';
 import type { PartnerSearch, SearchId } from '../../shared/domain/partner-search.ts';
-import { withInterest } from '../../shared/domain/partnering.ts';
+import { withInterest, withInterestReceived } from '../../shared/domain/partnering.ts';
 import type { Party } from '../../shared/domain/party.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { toInstant } from '../../shared/domain/time.ts';
@@ -78,6 +78,7 @@ const decide = async (
     change: {
       interest,
       partnering: partnering.value,
+      ownerPartnering: withInterestReceived(await deps.searches.partnering(search.owner), interest),
       // Written along, so that it can end or be taken back only before or after, and never at the same time.
       search: { ...search, interests: search.interests + 1 },
       owes: [interestEvent(interest, search, at)],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CallId, CountryCode, ProgrammeCode } from '../../shared/domain/ids.ts';
 import { ThemeCode } from '../../shared/domain/theme.ts';
+import { PlainDate } from '../../shared/domain/time.ts';
 import { named } from '../../shared/http/contract.ts';
 import { CompletionView, PurposeView } from '../../shared/http/views/consortium-view.ts';
 import type { PartnerReason } from '../../shared/partners/suggestion-view.ts';
@@ -17,6 +18,11 @@ const PartnerReasonView = named(
       projects: z.array(z.object({ programme: z.string(), year: z.number().int().optional() })),
     }),
     z.object({ code: code('found-here-before'), times: count }),
+    z.object({
+      ...{ code: code('answers'), answered: count, of: count },
+      days: z.number().int().nonnegative(),
+    }),
+    z.object({ code: code('active-lately'), since: PlainDate }),
     z.object({ code: code('twin-town') }),
     z.object({ code: code('our-association') }),
     z.object({ code: code('near'), km: z.number().int().nonnegative() }),

@@ -48,6 +48,8 @@ export const contracts: Contracts = {
             ...{ likelihood: 1, placeUnclear: false, onService: true },
             reasons: [
               { code: 'fills-gap', fills: [GREECE] },
+              { code: 'answers', answered: 3, of: 4, days: 2 },
+              { code: 'active-lately', since: '2026-08-10' },
               { code: 'twin-town' },
               { code: 'knows-programme', programme: 'INTERREG-GR-BG', projects: 1 },
             ],

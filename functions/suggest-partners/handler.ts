@@ -1,4 +1,5 @@
 import type { PartyId } from '../../shared/domain/ids.ts';
+import { utcDayOf } from '../../shared/domain/time.ts';
 import { api, json } from '../../shared/http/api.ts';
 import { byRoute } from '../../shared/http/by-route.ts';
 import { problem } from '../../shared/http/problem.ts';
@@ -14,7 +15,7 @@ import {
 import { seekerOf } from './seeker.ts';
 import { type SuggestedDeps, suggestedTo } from './suggested.ts';
 
-export type Deps = AimDeps & SuggestedDeps & { log: Logger };
+export type Deps = AimDeps & SuggestedDeps & { log: Logger; now: () => Date };
 
 /** Who could be asked, by a municipality or by any other organisation. */
 export const suggestPartnersRoute = (deps: Deps) =>
@@ -42,8 +43,9 @@ const answerTo = async (deps: Deps, id: PartyId, query: SuggestionQuery) => {
     countries: query.country,
     most: query.limit,
   });
+  const today = utcDayOf(deps.now());
   const shown = ({ suggestion, profile }: (typeof municipalities)[number]) =>
-    suggestionView(suggestion, seeker, profile, programme?.code);
+    suggestionView(suggestion, seeker, profile, programme?.code, today);
   return json(200, {
     seeker: id,
     ...(query.call ? { call: query.call } : {}),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { systemClock } from '../../shared/clock.ts';
 import { callRepository } from '../../shared/db/call-repository.ts';
 import { municipalityRepository } from '../../shared/db/municipality-repository.ts';
 import { organisationRepository } from '../../shared/db/organisation-repository.ts';
@@ -9,27 +10,40 @@ import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { keptFor } from '../../shared/kept-for.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { themesOfCall } from '../../shared/matching/themes.ts';
+import { conductKnownFrom, conductsOf, type KnownConducts } from '../../shared/partners/conduct.ts';
 import { compilePool, type PartnerPool } from '../../shared/partners/partner-pool.ts';
 import { readPartnerRecords } from '../../shared/reference/partners/partner-records.ts';
 import { suggestPartnersRoute } from './handler.ts';
 
 const environment = readEnvironment(TableEnvironment.extend({ PARTNER_DATA: z.string().min(1) }));
+const now = systemClock();
 const table = openTable({ name: environment.TABLE_NAME });
 
 const openPool = async (): Promise<PartnerPool> =>
   compilePool(await readPartnerRecords(environment.PARTNER_DATA));
 
 const A_MINUTE = 60_000;
+const TEN_MINUTES = 10 * A_MINUTE;
+
+/** Conduct is known of the latest so many: a fifth of Europe, some fifteen megabytes to read. */
+const MOST_ACTING = 20_000;
+
+const searches = partnerSearchRepository(table);
+
+const openConducts = async (): Promise<KnownConducts> =>
+  conductsOf(await searches.actingSince(conductKnownFrom(now()), MOST_ACTING), now());
 
 const organisations = organisationRepository(table);
 
 export const handler = suggestPartnersRoute({
   municipalities: municipalityRepository(table),
-  searches: partnerSearchRepository(table),
+  searches,
   calls: callRepository(table),
   programmes: programmeRepository(table),
   themesOf: themesOfCall,
   organisations: keptFor(A_MINUTE, organisations.all),
+  conducts: keptFor(TEN_MINUTES, openConducts),
   pool: keptFor(Number.POSITIVE_INFINITY, openPool),
   log: logger('suggest-partners'),
+  now,
 });

@@ -2,6 +2,7 @@ import type { MunicipalityRepository } from '../../shared/db/municipality-reposi
 import type { PartnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import type { ApplicantType } from '../../shared/domain/applicant-type.ts';
 import { MunicipalityId } from '../../shared/domain/ids.ts';
+import type { KnownConducts } from '../../shared/partners/conduct.ts';
 import { gapIn } from '../../shared/partners/gap.ts';
 import type { PartnerAsk } from '../../shared/partners/ranking/ask.ts';
 import {
@@ -17,6 +18,8 @@ import type { Seeker, SeekerDeps } from './seeker.ts';
 export type SuggestedDeps = SeekerDeps & {
   municipalities: Pick<MunicipalityRepository, 'getMany'>;
   searches: Pick<PartnerSearchRepository, 'cooperationsOf'>;
+  /** How parties deal with others on the service, as it was some minutes ago at most. */
+  conducts: () => Promise<KnownConducts>;
 };
 
 /** A suggestion, with what the suggested one says of itself on the service. */
@@ -31,7 +34,8 @@ export const suggestedTo = async (
 ): Promise<{ municipalities: Suggested[]; organisations: Suggested[] }> => {
   const without = new Set(seeker.members.map(({ id }) => id));
   const foundBefore = await foundBy(deps, seeker);
-  const suggesting = { ...wanted, ask: askOf(seeker, aim), without, foundBefore };
+  const conducts = await deps.conducts();
+  const suggesting = { ...wanted, ask: askOf(seeker, aim), without, foundBefore, conducts };
   const gapFor = (kind: ApplicantType | undefined) =>
     aim.terms && gapIn(aim.terms, seeker.members, kind);
   const gap = gapFor('municipality');

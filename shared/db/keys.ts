@@ -15,7 +15,7 @@ import {
 } from '../domain/ids.ts';
 import type { OwedEvent } from '../domain/owed-event.ts';
 import type { PartnerSearch, SearchId, SearchState } from '../domain/partner-search.ts';
-import type { Instant, IsoWeek } from '../domain/time.ts';
+import type { Instant, IsoWeek, PlainDate } from '../domain/time.ts';
 import type { WebhookId } from '../domain/webhook.ts';
 import type { DeliveryKey } from '../domain/webhook-delivery.ts';
 import { SHARDS, shardOf } from './shard.ts';
@@ -259,6 +259,17 @@ export const partneringKey = (party: PartyId): Key => ({
   pk: partnerPartition(party),
   sk: 'PARTNERING',
 });
+
+/** Parties that seek and answer partners, by when they last did. */
+export const PARTNERINGS = 'PARTNERINGS';
+
+export const partneringListKey = (party: PartyId, actedOn: PlainDate): ListKey => ({
+  gsi1pk: PARTNERINGS,
+  gsi1sk: `${actedOn}#${party}`,
+});
+
+/** Whoever acted on that day or later comes after it. */
+export const partneringListBound = (day: PlainDate): string => day;
 
 export const OWN_SEARCH_PREFIX = 'SEARCH#';
 

@@ -7,6 +7,7 @@ import { OwedEvent } from '../domain/owed-event.ts';
 import { PartnerSearch, type SearchId, type SearchState } from '../domain/partner-search.ts';
 import type { Partnering } from '../domain/partnering.ts';
 import type { Result } from '../domain/result.ts';
+import type { PlainDate } from '../domain/time.ts';
 import { batchGet, batchWrite } from './batch.ts';
 import type { BadCursor } from './cursor.ts';
 import { itemOf, readItem } from './item.ts';
@@ -24,6 +25,7 @@ import {
   owedEventListKey,
   ownSearchKey,
   partneringKey,
+  partneringListKey,
   partnerPartition,
   searchKey,
   searchList,
@@ -31,7 +33,7 @@ import {
   searchPartition,
 } from './keys.ts';
 import { listAll, listPage, type Page, type PageRequest } from './page.ts';
-import { partneringOf, readNow, searchesIn } from './partner-search-reads.ts';
+import { actingSince, partneringOf, readNow, searchesIn } from './partner-search-reads.ts';
 import { inPartition, queryAll, type RawItem, readAll } from './query.ts';
 import { type RetryDeps, realRetry } from './retry.ts';
 import type { Table } from './table.ts';
@@ -45,6 +47,8 @@ export type PartnerChange = {
   search?: PartnerSearch;
   interest?: Interest;
   partnering?: Partnering;
+  /** That of the owner of the search, where somebody else acts. */
+  ownerPartnering?: Partnering;
   cooperations?: readonly Cooperation[];
   owes: readonly OwedEvent[];
 };
@@ -69,6 +73,8 @@ export type PartnerSearchRepository = {
   /** Those that a party expressed, the earliest first. */
   interestsOf: (from: PartyId) => Promise<Interest[]>;
   partnering: (party: PartyId) => Promise<Partnering>;
+  /** What those have under way who did something on a day or later, the latest first; so many at most. */
+  actingSince: (day: PlainDate, most: number) => Promise<Partnering[]>;
   /** With whom a party found together by partner searches. */
   cooperationsOf: (party: PartyId) => Promise<Cooperation[]>;
   commit: (change: PartnerChange) => Promise<Result<void, ChangedMeanwhile>>;
@@ -126,6 +132,7 @@ export const partnerSearchRepository = (
       ),
 
     partnering: (party) => partneringOf(table, party),
+    actingSince: (day, most) => actingSince(table, day, most),
 
     cooperationsOf: async (party) =>
       readAll(within(partnerPartition(party), COOPERATION_PREFIX), (item) =>
@@ -178,19 +185,14 @@ const putsOf = ({
   search,
   interest,
   partnering,
+  ownerPartnering,
   cooperations,
   owes,
 }: PartnerChange): TransactedPut[] => [
   ...(search ? searchPuts(search) : []),
   ...(interest ? [interestPut(interest)] : []),
-  ...(partnering
-    ? [
-        {
-          item: itemOf(partneringKey(partnering.party), next(partnering)),
-          before: partnering.version,
-        },
-      ]
-    : []),
+  ...(partnering ? [partneringPut(partnering)] : []),
+  ...(ownerPartnering ? [partneringPut(ownerPartnering)] : []),
   ...(cooperations ?? []).map((each) => ({
     item: itemOf(cooperationKey(each.party, each.searchId, each.with), each),
   })),
@@ -207,6 +209,15 @@ const searchPuts = (search: PartnerSearch): TransactedPut[] => {
     before: version,
   };
   return version === 0 ? [put, { item: itemOf(ownSearchKey(owner, id), { id }) }] : [put];
+};
+
+const partneringPut = (partnering: Partnering): TransactedPut => {
+  const { party, actedOn, version } = partnering;
+  const listed = actedOn ? partneringListKey(party, actedOn) : {};
+  return {
+    item: itemOf({ ...partneringKey(party), ...listed }, next(partnering)),
+    before: version,
+  };
 };
 
 const interestPut = (interest: Interest): TransactedPut => {

@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import { PartyId } from './ids.ts';
+import type { Interest } from './interest.ts';
 import { SearchId } from './partner-search.ts';
 import { plainWords } from './plain-words.ts';
+import {
+  ReceivedInterest,
+  withAnswered,
+  withoutReceived,
+  withReceived,
+} from './received-interest.ts';
 import { err, ok, type Result } from './result.ts';
-import { Instant, toInstant } from './time.ts';
+import { Instant, PlainDate, toInstant, utcDayOf } from './time.ts';
 
 /** Partner searches that one party may have under way at once, drafts included. */
 export const MOST_OPEN_SEARCHES = 5;
@@ -33,6 +40,10 @@ export const Partnering = z.object({
   /** When searches were published and interest was expressed in the last day. */
   searchesAt: z.array(Instant),
   interestsAt: z.array(Instant),
+  /** The last day (UTC) on which it published a search, expressed interest or answered one. */
+  actedOn: PlainDate.optional(),
+  /** The interests that it received in its searches, as far as they are remembered, the latest last. */
+  received: z.array(ReceivedInterest).default([]),
   version: z.number().int().nonnegative(),
 });
 export type Partnering = z.infer<typeof Partnering>;
@@ -43,6 +54,7 @@ export const unpartnered = (party: PartyId): Partnering => ({
   open: [],
   searchesAt: [],
   interestsAt: [],
+  received: [],
   version: 0,
 });
 
@@ -71,6 +83,7 @@ export const withSearch = (
     ...partnering,
     open: [...open, { id, endsAt }],
     searchesAt: searchesAt.value,
+    actedOn: utcDayOf(now),
   });
 };
 
@@ -92,12 +105,43 @@ export const withoutSearch = (partnering: Partnering, id: SearchId): Partnering 
   open: partnering.open.filter((each) => each.id !== id),
 });
 
+/** The search is deleted: its place is free, and nothing is remembered of the interests in it. */
+export const withSearchErased = (partnering: Partnering, id: SearchId): Partnering => ({
+  ...withoutSearch(partnering, id),
+  received: partnering.received.filter(({ searchId }) => searchId !== id),
+});
+
 /** Counts an expression of interest. */
 export const withInterest = (partnering: Partnering, now: Date): Taken => {
   if (partnering.suspended) return suspended(partnering.suspended);
   const interestsAt = often(partnering.interestsAt, INTEREST_LIMITS, now);
-  return interestsAt.ok ? ok({ ...partnering, interestsAt: interestsAt.value }) : interestsAt;
+  return interestsAt.ok
+    ? ok({ ...partnering, interestsAt: interestsAt.value, actedOn: utcDayOf(now) })
+    : interestsAt;
 };
+
+/** An interest came in a search of the party. */
+export const withInterestReceived = (partnering: Partnering, interest: Interest): Partnering => ({
+  ...partnering,
+  received: withReceived(partnering.received, interest),
+});
+
+/** The party answered an interest that it had received. */
+export const withInterestAnswered = (
+  partnering: Partnering,
+  interest: Interest,
+  now: Date,
+): Partnering => ({
+  ...partnering,
+  actedOn: utcDayOf(now),
+  received: withAnswered(partnering.received, interest),
+});
+
+/** An interest that the party had received waits for an answer no more, as it was taken back or deleted. */
+export const withInterestGone = (
+  partnering: Partnering,
+  interest: Pick<Interest, 'searchId' | 'sentAt'>,
+): Partnering => ({ ...partnering, received: withoutReceived(partnering.received, interest) });
 
 const suspended = ({ reason }: { reason: string }) => err({ kind: 'suspended' as const, reason });
 

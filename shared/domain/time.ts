@@ -59,6 +59,9 @@ function isKnownZone(zone: string): boolean {
 /** The instant as a branded ISO string. */
 export const toInstant = (date: Date): Instant => Instant.parse(date.toISOString());
 
+/** The day that it is at `at` by UTC. */
+export const utcDayOf = (at: Date): PlainDate => PlainDate.parse(at.toISOString().slice(0, 10));
+
 /** What a wall clock shows. */
 export type WallClock = { readonly date: PlainDate; readonly time: ClockTime };
 

@@ -1,9 +1,10 @@
 import type { KnownParty } from '../reference/partners/partner-records.ts';
+import type { Conduct, KnownConducts } from './conduct.ts';
 import type { Purpose } from './consortium/addition.ts';
+import { favoursIn } from './favours.ts';
 import type { Gap, GapFilling } from './gap.ts';
 import type { PartnerPool } from './partner-pool.ts';
 import type { PartnerAsk } from './ranking/ask.ts';
-import { PARTNER_WEIGHTS } from './ranking/partner-weights.ts';
 import type { PlaceOfParty } from './ranking/party-columns.ts';
 import { rankPartners } from './ranking/rank-partners.ts';
 import { type TiesBetween, tiesBetween } from './ties-between.ts';
@@ -18,6 +19,8 @@ export type Suggesting = {
   without: ReadonlySet<string>;
   /** Ids of those whom the seeker found by partner searches of this service, and how often. */
   foundBefore?: ReadonlyMap<string, number> | undefined;
+  /** How parties dealt with others on the service, by their ids. */
+  conducts?: KnownConducts | undefined;
   /** Only from these countries; from all where it is left out. */
   countries?: readonly string[] | undefined;
   /** How many to suggest at most. */
@@ -35,6 +38,7 @@ export type Suggestion = {
   ties: TiesBetween;
   /** How often the two found each other by partner searches of this service. */
   foundBefore: number;
+  conduct: Conduct | undefined;
 };
 
 /** One who could be suggested, with what the order depends on. */
@@ -46,6 +50,7 @@ export type Candidate = {
   bonus: number;
   filling: GapFilling | undefined;
   foundBefore: number;
+  conduct: Conduct | undefined;
   tiesToSeeker: () => TiesBetween;
 };
 
@@ -65,58 +70,36 @@ export const suggestPartners = (pool: PartnerPool, suggesting: Suggesting): Sugg
 
 /** More candidates than are to be suggested, the best first. */
 export const candidatesIn = (pool: PartnerPool, suggesting: Suggesting): Candidate[] => {
-  const { foundBefore = new Map<string, number>(), most } = suggesting;
-  const allowed = pool.suggestable.slice();
-  const found = new Uint8Array(allowed.length);
-  for (const id of foundBefore.keys())
-    mark(pool, id, (number) => {
-      found[number] = allowed[number] ?? 0;
-      allowed[number] = 0;
-    });
-  for (const id of suggesting.without)
-    mark(pool, id, (number) => {
-      found[number] = 0;
-      allowed[number] = 0;
-    });
-  const others = ranked(pool, suggesting, allowed, most * CHOICE);
-  const partners = foundBefore.size > 0 ? ranked(pool, suggesting, found, foundBefore.size) : [];
-  return [...others, ...partners].sort(
-    (a, b) => b.score - a.score || (a.party.id < b.party.id ? -1 : 1),
-  );
-};
-
-const mark = ({ world }: PartnerPool, id: string, set: (number: number) => void): void => {
-  const number = world.parties.numberOf.get(id);
-  if (number !== undefined) set(number);
-};
-
-/** The best of those that are allowed. Who was found here before counts as a past partner, which the world does not know. */
-const ranked = (
-  pool: PartnerPool,
-  { ask, gap, countries, foundBefore }: Suggesting,
-  allowed: Uint8Array,
-  most: number,
-): Candidate[] => {
+  const { ask, gap, countries, foundBefore, conducts, without, most } = suggesting;
   const gapOf = (place: PlaceOfParty): number =>
     (countries && !countries.includes(place.country) ? Number.NEGATIVE_INFINITY : 0) +
     (gap ? bonusOf(gap.fillingOf(place)) : 0);
-  const numberOf = (id: string): number => pool.world.parties.numberOf.get(id) ?? -1;
+  const allowed = pool.suggestable.slice();
+  for (const id of without) {
+    const number = numberIn(pool, id);
+    if (number !== undefined) allowed[number] = 0;
+  }
+  // Ranked with all others, and not added to the best of them: so nobody is missed whom it brings among these.
+  const favours = favoursIn(pool, foundBefore, conducts);
+  const ranked = rankPartners(pool.world, ask, { most: most * CHOICE, allowed, favours, gapOf });
+  const seeker = numberIn(pool, ask.seeker) ?? -1;
   const programme = ask.programme?.code;
-  return rankPartners(pool.world, ask, { most, allowed, gapOf }).flatMap(
-    ({ id, score, gap: bonus }) => {
-      const party = pool.partyOf.get(id);
-      if (!party) return [];
-      const { country, nuts3 = '' } = party;
-      const times = foundBefore?.get(id) ?? 0;
-      return {
-        ...{ party, bonus, region: nuts3 || country, foundBefore: times },
-        score: score + PARTNER_WEIGHTS.signals.pastPartner * Math.log1p(times),
-        filling: gap?.fillingOf({ country, nuts3 }),
-        tiesToSeeker: () => tiesBetween(pool, numberOf(ask.seeker), numberOf(id), programme),
-      };
-    },
-  );
+  return ranked.flatMap(({ id, score, gap: bonus }) => {
+    const party = pool.partyOf.get(id);
+    if (!party) return [];
+    const { country, nuts3 = '' } = party;
+    return {
+      ...{ party, score, bonus, region: nuts3 || country },
+      foundBefore: foundBefore?.get(id) ?? 0,
+      conduct: conducts?.get(id)?.conduct,
+      filling: gap?.fillingOf({ country, nuts3 }),
+      tiesToSeeker: () => tiesBetween(pool, seeker, numberIn(pool, id) ?? -1, programme),
+    };
+  });
 };
+
+const numberIn = ({ world }: PartnerPool, id: string): number | undefined =>
+  world.parties.numberOf.get(id);
 
 /** The best of some candidates, who come in the order of their scores, from regions that vary. */
 export const chosen = (
@@ -127,9 +110,8 @@ export const chosen = (
   const best = new Map<number, number>();
   for (const { bonus, score } of candidates) if (!best.has(bonus)) best.set(bonus, score);
   return varied(candidates, most, regions).map(
-    ({ party, score, bonus, filling, foundBefore, tiesToSeeker }) => ({
-      foundBefore,
-      party,
+    ({ party, score, bonus, filling, foundBefore, conduct, tiesToSeeker }) => ({
+      ...{ party, foundBefore, conduct },
       likelihood: Math.exp(score - (best.get(bonus) ?? score)),
       fills: filling?.fills ?? [],
       placeUnclear: filling?.place === 'unclear',

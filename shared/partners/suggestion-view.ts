@@ -1,4 +1,6 @@
 import type { ThemeCode } from '../domain/theme.ts';
+import { daysBetween, type PlainDate } from '../domain/time.ts';
+import type { Conduct } from './conduct.ts';
 import type { Purpose } from './consortium/addition.ts';
 import type { Suggestion } from './suggest.ts';
 import type { ToldProject } from './ties-between.ts';
@@ -8,6 +10,10 @@ export type PartnerReason =
   | { code: 'fills-gap'; fills: Purpose[] }
   | { code: 'together-before'; projects: ToldProject[] }
   | { code: 'found-here-before'; times: number }
+  /** Of so many interests in its searches it answered so many, after so many days in the middle. */
+  | { code: 'answers'; answered: number; of: number; days: number }
+  /** It sought or answered partners on this day, by UTC. */
+  | { code: 'active-lately'; since: PlainDate }
   | { code: 'twin-town' }
   | { code: 'our-association' }
   | { code: 'near'; km: number }
@@ -42,6 +48,10 @@ const NEAR_KM = 120;
 /** Sizes within this factor are called alike. */
 const LIKE_SIZE = 2;
 const MOST_NAMED = 5;
+/** One answer tells nothing of the next. */
+const FEWEST_ANSWERS = 2;
+/** Who did something within so many days is called active. */
+const LATELY = 90;
 
 /** What a party says of itself. */
 export type SelfDescription = {
@@ -58,6 +68,7 @@ export const suggestionView = (
   seeker: SelfDescription,
   profile: SelfDescription | undefined,
   programme: string | undefined,
+  today: PlainDate,
 ): SuggestionView => {
   const { party, likelihood, placeUnclear } = suggestion;
   const { id, kind, name, latinName, country, nuts3, population } = party;
@@ -70,6 +81,7 @@ export const suggestionView = (
     ...{ placeUnclear, onService: profile !== undefined },
     reasons: [
       ...reasonsInTies(suggestion, programme),
+      ...reasonsInConduct(suggestion.conduct, today),
       ...reasonsInProfiles(seeker, profile),
       ...likeSize(seeker.population, population),
     ],
@@ -98,6 +110,18 @@ const reasonsInTies = (
     reasons.push({ code: 'same-networks', networks: networks.slice(0, MOST_NAMED) });
   }
   return reasons;
+};
+
+/** Of good conduct alone: a suggestion blames nobody. */
+const reasonsInConduct = (conduct: Conduct | undefined, today: PlainDate): PartnerReason[] => {
+  if (!conduct) return [];
+  const { actedOn, answered, of, days } = conduct;
+  const answers = days !== undefined && answered >= FEWEST_ANSWERS && 2 * answered >= of;
+  const lately = daysBetween(actedOn, today) <= LATELY;
+  return [
+    ...(answers ? [{ code: 'answers' as const, answered, of, days }] : []),
+    ...(lately ? [{ code: 'active-lately' as const, since: actedOn }] : []),
+  ];
 };
 
 const reasonsInProfiles = (

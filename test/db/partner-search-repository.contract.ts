@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { PartnerSearchRepository } from '../../shared/db/partner-search-repository.ts';
 import { Cooperation } from '../../shared/domain/cooperation.ts';
+import { PartyId } from '../../shared/domain/ids.ts';
 import { OwedEvent } from '../../shared/domain/owed-event.ts';
-import { unpartnered, withSearch } from '../../shared/domain/partnering.ts';
+import {
+  unpartnered,
+  withInterest,
+  withInterestReceived,
+  withSearch,
+} from '../../shared/domain/partnering.ts';
+import { PlainDate } from '../../shared/domain/time.ts';
 import { NOW } from '../support/builders.ts';
 import { anInterest, aPartnerSearch } from '../support/partner-search-builders.ts';
 import { collectPages } from './collect-pages.ts';
@@ -96,6 +103,25 @@ export const partnerSearchContract = (
       expect(await searches.cooperationsOf(interest.from)).toEqual([]);
       for (const event of await searches.owed()) await searches.settle(event);
       expect(await searches.owed()).toEqual([]);
+    });
+
+    it('remember who did something lately, the latest first, and who received what', async () => {
+      const searches = await make();
+      const days = ['2026-03-02', '2026-05-01', '2026-03-01', '2026-04-01'];
+      for (const [n, day] of days.entries()) {
+        const party = PartyId.parse(`BG-TST0${n}`);
+        const acted = withInterest(unpartnered(party), new Date(`${day}T12:00:00Z`));
+        if (!acted.ok) throw new Error(acted.error.kind);
+        const owner = await searches.partnering(search.owner);
+        const ownerPartnering = withInterestReceived(owner, interest);
+        await searches.commit({ partnering: acted.value, ownerPartnering, owes: [] });
+      }
+      const latest = async (most: number) =>
+        (await searches.actingSince(PlainDate.parse('2026-03-02'), most)).map(({ party }) => party);
+      expect(await latest(9)).toEqual(['BG-TST01', 'BG-TST03', 'BG-TST00']);
+      expect(await latest(2)).toEqual(['BG-TST01', 'BG-TST03']);
+      const { received, version } = await searches.partnering(search.owner);
+      expect({ received: received.length, version }).toEqual({ received: 4, version: 4 });
     });
 
     it('are erased with everything in them, or an interest alone', async () => {

@@ -17,8 +17,12 @@ import {
   MOST_OPEN_SEARCHES,
   unpartnered,
   withInterest,
+  withInterestAnswered,
+  withInterestGone,
+  withInterestReceived,
   withoutSearch,
   withSearch,
+  withSearchErased,
 } from '../../shared/domain/partnering.ts';
 import { plainWords } from '../../shared/domain/plain-words.ts';
 import { ok } from '../../shared/domain/result.ts';
@@ -157,6 +161,38 @@ describe('what a party has under way', () => {
     expect(withSearch(partnering, last, NOW)).toMatchObject({ error: { kind: 'too-many-open' } });
     expect(withSearch(withoutSearch(partnering, first.id), last, NOW).ok).toBe(true);
     expect(withSearch(partnering, last, new Date('2026-09-11T00:00:00Z')).ok).toBe(true);
+  });
+});
+
+describe('what a party received', () => {
+  const interest = anInterest();
+  const waits = withInterestReceived(unpartnered(GREEK), interest);
+
+  it('waits until it is answered, which is something that the party did', () => {
+    expect(waits.received).toEqual([{ searchId: interest.searchId, sentAt: interest.sentAt }]);
+    const later = new Date(NOW.getTime() + 30 * HOUR);
+    const said = { ...interest, answeredAt: toInstant(later) };
+    const { actedOn, received } = withInterestAnswered(waits, said, later);
+    expect({ actedOn, received }).toMatchObject({
+      ...{ actedOn: '2026-08-18', received: [{ answeredAt: toInstant(later) }] },
+    });
+  });
+
+  it('is forgotten once it is taken back, or its search is deleted', () => {
+    const twice = withInterestReceived(waits, interest);
+    expect(withInterestGone(twice, interest).received).toHaveLength(1);
+    expect(withSearchErased(twice, interest.searchId).received).toEqual([]);
+  });
+
+  it('is remembered of the latest forty alone', () => {
+    let partnering = waits;
+    for (let n = 1; n <= 40; n += 1) {
+      const sentAt = new Date(NOW.getTime() + n).toISOString();
+      partnering = withInterestReceived(partnering, anInterest({ sentAt }));
+    }
+    expect(partnering.received).toHaveLength(40);
+    const old = { ...interest, answeredAt: AT };
+    expect(withInterestAnswered(partnering, old, NOW).received).toEqual(partnering.received);
   });
 });
 

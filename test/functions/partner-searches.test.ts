@@ -51,6 +51,10 @@ describe('a partner search', () => {
       'InterestAccepted',
     ]);
     expect(await service.searches.owed()).toEqual([]);
+    const { actedOn, received } = await service.searches.partnering(ZAGORA.id);
+    const at = service.clock.now.toISOString();
+    expect(received).toEqual([{ searchId: id, sentAt: at, answeredAt: at }]);
+    expect(actedOn).toBe('2026-08-17');
   });
 });
 

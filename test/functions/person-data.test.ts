@@ -14,7 +14,8 @@ import { partyRepository } from '../../shared/db/party-repository.ts';
 import { personRepository } from '../../shared/db/person-repository.ts';
 import type { Table } from '../../shared/db/table.ts';
 import { defaultPreferences } from '../../shared/domain/contact-preferences.ts';
-import { unpartnered, withSearch } from '../../shared/domain/partnering.ts';
+import { PartyId } from '../../shared/domain/ids.ts';
+import { unpartnered, withInterestReceived, withSearch } from '../../shared/domain/partnering.ts';
 import { IsoWeek, toInstant } from '../../shared/domain/time.ts';
 import { addressKeyOf } from '../../shared/mail/address-key.ts';
 import { interceptRequests } from '../db/faulty-table.ts';
@@ -66,10 +67,13 @@ const fillSearches = async (table: Table): Promise<void> => {
   const search = aPartnerSearch();
   const partnering = withSearch(unpartnered(search.owner), search, NOW);
   if (!partnering.ok) throw new Error(partnering.error.kind);
-  await searches.commit({ search, partnering: partnering.value, interest: anInterest(), owes: [] });
+  const interest = anInterest();
+  const received = withInterestReceived(partnering.value, interest);
+  await searches.commit({ search, partnering: received, interest, owes: [] });
   const foreign = aPartnerSearch({ id: FOREIGN, owner: 'GR-0501' });
   const own = anInterest({ searchId: FOREIGN, from: municipalityId });
-  await searches.commit({ search: foreign, interest: own, owes: [] });
+  const waits = withInterestReceived(unpartnered(foreign.owner), own);
+  await searches.commit({ search: foreign, interest: own, ownerPartnering: waits, owes: [] });
 };
 
 const refill = async (table: Table, complained = false): Promise<void> => {
@@ -155,7 +159,10 @@ describe('the personal data of a contact', () => {
     alive = false;
     expect(dieAt).toBeGreaterThan(4);
     expect(await tracesOfMain(table)).toMatchObject([{ sk: 'SEARCH', record: { id: FOREIGN } }]);
-    expect((await service.deps.searches.partnering(municipalityId)).open).toEqual([]);
+    const own = await service.deps.searches.partnering(municipalityId);
+    expect(own).toMatchObject({ open: [], received: [] });
+    const other = await service.deps.searches.partnering(PartyId.parse('GR-0501'));
+    expect(other.received).toEqual([]);
     const again = await service.ask('DELETE', 'main', officerOf(ZAGORA));
     expect(again).toMatchObject({
       status: 200,

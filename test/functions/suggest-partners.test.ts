@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { suggestPartnersRoute } from '../../functions/suggest-partners/handler.ts';
 import { Cooperation } from '../../shared/domain/cooperation.ts';
-import { ProgrammeCode } from '../../shared/domain/ids.ts';
+import { PartyId, ProgrammeCode } from '../../shared/domain/ids.ts';
+import { type Partnering, unpartnered } from '../../shared/domain/partnering.ts';
+import { PlainDate, toInstant } from '../../shared/domain/time.ts';
+import { conductsOf } from '../../shared/partners/conduct.ts';
 import { compilePool } from '../../shared/partners/partner-pool.ts';
 import type { KnownParty } from '../../shared/reference/partners/partner-records.ts';
 import { referenceProgrammes } from '../../shared/reference/programmes/reference-programmes.ts';
 import { aContext, aGetRequest } from '../support/aws-events.ts';
-import { aCallRecord, aMunicipality } from '../support/builders.ts';
+import { aCallRecord, aMunicipality, NOW } from '../support/builders.ts';
 import { inMemoryCalls } from '../support/in-memory/calls.ts';
 import { inMemoryMunicipalities } from '../support/in-memory/municipalities.ts';
 import { inMemoryProgrammes } from '../support/in-memory/programmes.ts';
 import { keptLogger } from '../support/kept-logger.ts';
 import { anOrganisation } from '../support/organisation-builder.ts';
+import { anInterest } from '../support/partner-search-builders.ts';
 
 const town = (id: string, nuts3: string, lat: number, lon: number, name = id): KnownParty => ({
   ...{ id, nuts3, lat, lon, name, kind: 'municipality', country: id.slice(0, 2) },
@@ -70,6 +74,7 @@ const ask = async (
   query: Record<string, string> = {},
   profiles: Parameters<typeof aMunicipality>[0][] = [],
   cooperations: Cooperation[] = [],
+  partnerings: Partnering[] = [],
 ) => {
   const route = suggestPartnersRoute({
     municipalities: inMemoryMunicipalities(profiles.map((each) => aMunicipality(each))),
@@ -78,7 +83,9 @@ const ask = async (
     programmes: inMemoryProgrammes(referenceProgrammes()),
     themesOf: () => [],
     organisations: async () => ORGANISATIONS,
+    conducts: async () => conductsOf(partnerings, NOW),
     pool: async () => pool,
+    now: () => NOW,
     log: keptLogger(),
   });
   const owners = id.startsWith('org-') ? 'organisations' : 'municipalities';
@@ -165,6 +172,33 @@ describe('partner suggestions', () => {
     const [unknown, known] = [apart, answer].map(({ body }) => body.municipalities[1]);
     expect(known.likelihood).toBeGreaterThan(unknown.likelihood);
     expect(known.reasons).toContainEqual({ code: 'found-here-before', times: 2 });
+  });
+
+  it('bring whoever answers soon nearer, and tell how it answers and when it last acted', async () => {
+    const conductOf = (id: string, hours: (number | undefined)[]): Partnering => ({
+      ...{ ...unpartnered(PartyId.parse(id)), actedOn: PlainDate.parse('2026-08-10') },
+      received: hours.map((waited, n) => {
+        const sentAt = Date.UTC(2026, 5, 1 + n);
+        const answeredAt = waited && toInstant(new Date(sentAt + waited * 3_600_000));
+        return anInterest({ sentAt: new Date(sentAt).toISOString(), answeredAt });
+      }),
+    });
+    const answering = [conductOf('BG-PDV13', [5, 30, 50, undefined])];
+    const silent = [conductOf('BG-PDV13', [1, undefined, undefined, undefined, undefined])];
+    const [unknown, known, blamed] = await Promise.all(
+      [[], answering, silent].map(async (partnerings) => {
+        const { body } = await ask('BG-HKV32', { country: 'BG' }, [], [], partnerings);
+        return body.municipalities;
+      }),
+    );
+    const active = { code: 'active-lately', since: '2026-08-10' };
+    expect(known[1].reasons).toEqual([
+      ...[{ code: 'answers', answered: 3, of: 4, days: 1 }, active],
+      ...unknown[1].reasons,
+    ]);
+    expect(known[1].likelihood).toBeGreaterThan(unknown[1].likelihood);
+    expect(blamed[1].reasons).toEqual([active, ...unknown[1].reasons]);
+    expect(blamed[1].likelihood).toBeGreaterThanOrEqual(unknown[1].likelihood);
   });
 
   it('leave out who hides, and show no address of those on the service', async () => {

@@ -22,6 +22,8 @@ export type RankOptions = {
   allowed?: Uint8Array | undefined;
   /** 1 for each project, by its number, that may be known; all may when left out. */
   seen?: Uint8Array | undefined;
+  /** Log-odds to add to parties, by their numbers, for what is known of them and is no part of the world. */
+  favours?: Iterable<readonly [number, number]> | undefined;
   /**
    * Log-odds to add for where a candidate is, for example because a consortium lacks a partner from there; −Infinity
    * for nobody from there. It is asked once a region.

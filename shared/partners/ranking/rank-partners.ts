@@ -28,6 +28,9 @@ export const rankPartners = (
   const view = viewOf(world, scratch, ask, options);
   writeSignals(view, options);
   addUp(scratch.columns, weights, scratch.scores);
+  for (const [party, odds] of options.favours ?? []) {
+    scratch.scores[party] = (scratch.scores[party] ?? 0) + odds;
+  }
   const gaps = world.parties.places.map((place) => options.gapOf?.(place) ?? 0);
   const gapOf = (party: number): number => gaps[world.parties.place[party] ?? 0] ?? 0;
   const best = new BestParties(Math.max(options.most, trees?.among ?? 0));

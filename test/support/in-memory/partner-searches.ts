@@ -1,4 +1,4 @@
-import { searchList, searchListKey } from '../../../shared/db/keys.ts';
+import { partneringListKey, searchList, searchListKey } from '../../../shared/db/keys.ts';
 import {
   latestFirst,
   type PartnerChange,
@@ -36,10 +36,12 @@ export const inMemoryPartnerSearches = (): PartnerSearchRepository => {
   const owed = new Map<string, OwedEvent>();
   const all = () => structuredClone([...searches.values()]);
   const allInterests = () => structuredClone([...interests.values()]);
-  const written = ({ search, interest, partnering }: PartnerChange): Written[] => [
+  const written = ({ search, interest, partnering, ownerPartnering }: PartnerChange): Written[] => [
     ...(search ? [versioned(searches, search.id, search)] : []),
     ...(interest ? [versioned(interests, nameOf(interest.searchId, interest.from), interest)] : []),
-    ...(partnering ? [versioned(partnerings, partnering.party, partnering)] : []),
+    ...[partnering, ownerPartnering].flatMap((each) =>
+      each ? [versioned(partnerings, each.party, each)] : [],
+    ),
   ];
   return {
     get: async (id) => structuredClone(searches.get(id)),
@@ -68,6 +70,17 @@ export const inMemoryPartnerSearches = (): PartnerSearchRepository => {
         .filter((each) => each.from === from)
         .sort((a, b) => ordered(nameOf(a.sentAt, a.searchId), nameOf(b.sentAt, b.searchId))),
     partnering: async (party) => structuredClone(partnerings.get(party) ?? unpartnered(party)),
+    actingSince: async (day, most) =>
+      structuredClone([...partnerings.values()])
+        .flatMap((each) => {
+          const { party, actedOn } = each;
+          return actedOn && actedOn >= day
+            ? { each, key: partneringListKey(party, actedOn).gsi1sk }
+            : [];
+        })
+        .sort((a, b) => ordered(b.key, a.key))
+        .slice(0, most)
+        .map(({ each }) => each),
     cooperationsOf: async (party) =>
       structuredClone([...cooperations.values()].filter((each) => each.party === party)),
     commit: async (change) => {
