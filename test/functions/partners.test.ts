@@ -254,6 +254,15 @@ describe('GET /municipalities/{id}/donor-openings', () => {
     ]);
   });
 
+  it('cuts what is sought where a digest cuts it', async () => {
+    const whatWeSeek = 'A town that renovated schools. '.repeat(20).trim();
+    const notice = aNoticeInput({ role: 'donor-partner', whatWeSeek });
+    const { body } = await ask(oslo.id, calls, [seeking(1, 'eea-grants:2', { notice })]);
+    const [{ whatWeSeek: shown }] = body.searches;
+    expect(shown.length).toBeLessThanOrEqual(300);
+    expect(shown.slice(0, 250)).toBe(whatWeSeek.slice(0, 250));
+  });
+
   it('names fifty of them at most, and counts all', async () => {
     const shown = Array.from({ length: 51 }, (_, at) => seeking(at, 'eea-grants:2'));
     const { body } = await ask(oslo.id, calls, shown);

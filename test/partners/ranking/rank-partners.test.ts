@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SEAT, withGuest } from '../../../shared/partners/ranking/guest.ts';
 import { PARTNER_RANKER } from '../../../shared/partners/ranking/partner-ranker.ts';
 import { compileWorld } from '../../../shared/partners/ranking/partner-world.ts';
 import { rankPartners } from '../../../shared/partners/ranking/rank-partners.ts';
@@ -41,6 +43,51 @@ describe('suggestions of partners', () => {
     const ranked = rankPartners(world, { seeker: 'BG-HERE' }, { most: 10, gapOf });
     expect(ids(ranked)).toEqual(['GR-NEAR']);
     expect(ranked[0]?.gap).toBe(50);
+  });
+});
+
+describe('a guest', () => {
+  const networks = [{ id: 'N', members: ['BG-FAR', 'GR-NEAR'] }];
+  const seats = compileWorld({ parties: [...parties, SEAT], projects, networks });
+  const need = { language: 'en' as const, text: 'A partner from Greece.' };
+  const programme = { code: 'P', countries: ['BG', 'GR'] };
+  const seenFrom = (world: typeof seats, seeker: string) => {
+    const allowed = Uint8Array.from(world.parties.ids, (id) => (id === SEAT.id ? 0 : 1));
+    return rankPartners(world, { seeker, need, programme }, { most: 10, allowed });
+  };
+
+  it('is suggested whom a party without a past would be, with the same signals', () => {
+    const places = fc.record({
+      country: fc.constantFrom('BG', 'GR', 'NO'),
+      nuts3: fc.constantFrom(undefined, 'EL511', 'EL512', 'BG421'),
+      // Beside somebody, so that being known moves the middle of no cell.
+      lat: fc.constantFrom(undefined, 42, 42.2, 44, 41.8),
+      isInNetwork: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(places, ({ isInNetwork, ...place }) => {
+        const guest = { id: 'org-guest', kind: 'ngo', lon: 25, ...place };
+        const members = [...(networks[0]?.members ?? []), ...(isInNetwork ? [guest.id] : [])];
+        const known = compileWorld({
+          parties: [...parties, guest, SEAT],
+          projects,
+          networks: [{ id: 'N', members }],
+        });
+        const seated = withGuest(seats, { party: guest, networks: isInNetwork ? [0] : [] });
+        expect(seenFrom(seated, SEAT.id)).toEqual(seenFrom(known, guest.id));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves the world as it was', () => {
+    const before = seenFrom(seats, 'BG-HERE');
+    seenFrom(withGuest(seats, { party: town('x', 43), networks: [0] }), SEAT.id);
+    expect(seenFrom(seats, 'BG-HERE')).toEqual(before);
+  });
+
+  it('finds no seat where a world keeps none', () => {
+    expect(() => withGuest(world, { party: town('x', 43), networks: [] })).toThrow(RangeError);
   });
 });
 
