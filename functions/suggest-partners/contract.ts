@@ -61,6 +61,7 @@ export const contracts: Contracts = {
     problems: ['not-found'],
   },
   'GET /organisations/{id}/partner-suggestions': {
+    operationId: 'suggestPartnersToOrganisation',
     summary: 'Suggests partners to an organisation, for a call and what its consortium lacks',
     description:
       'As for a municipality. In the rules of a consortium the organisation counts as what it is: an association, an NGO, a university. One that is hidden may ask, too.',
