@@ -8,7 +8,10 @@ import { fitWeights } from './fit.ts';
 import { choiceOf, type PartnerSample } from './partner-samples.ts';
 
 /** Signals that the sets know nothing of, or that are the same for all candidates, keep the weights set by hand. */
-const BY_HAND: ReadonlySet<string> = new Set(['twin', 'sharedNetworks', 'locality']);
+const BY_HAND: ReadonlySet<string> = new Set([
+  ...(['twin', 'sharedNetworks'] as const),
+  ...(['locality', 'usualMembers', 'usualCountries'] as const),
+]);
 const FITTED = SIGNALS.flatMap((signal, at) => (BY_HAND.has(signal) ? [] : [at]));
 
 /** Fits the weights of the sum of signals. The same samples give the same weights. */

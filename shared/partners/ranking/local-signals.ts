@@ -1,3 +1,4 @@
+import type { ProgrammeHabits } from './programme-habits.ts';
 import type { Signal } from './signals.ts';
 import type { AskView } from './view.ts';
 
@@ -17,11 +18,16 @@ const LOCAL: readonly [Signal, Signal][] = [
 ];
 
 /**
- * Writes how local the programme is, and the signals that count the more the more it is. All others must have been
- * written.
+ * Writes how local the programme is and how large its consortia are, and the signals that count the more the more local it
+ * is. All others must have been written.
  */
-export const writeLocal = ({ scratch }: AskView, locality: number): void => {
+export const writeLocal = (
+  { scratch }: AskView,
+  { locality, members, countries }: ProgrammeHabits,
+): void => {
   scratch.columns.locality.fill(locality);
+  scratch.columns.usualMembers.fill(Math.log(members));
+  scratch.columns.usualCountries.fill(Math.log(countries));
   for (const [signal, locally] of LOCAL) {
     const from = scratch.columns[signal];
     const to = scratch.columns[locally];

@@ -2,7 +2,7 @@ import type { ProjectFacts } from './project-facts.ts';
 import { BANDS, LOCAL_BANDS } from './project-habits.ts';
 import type { AskView } from './view.ts';
 
-/** How partners of a programme are placed to each other. */
+/** How large the consortia of a programme are, and how their partners are placed to each other. */
 export type ProgrammeHabits = {
   /** The share of pairs in each band of distance. */
   bands: Float64Array;
@@ -10,11 +10,15 @@ export type ProgrammeHabits = {
   domestic: number;
   /** The share of pairs within 160 km: near 1 across one border, near 0 across Europe. */
   locality: number;
+  /** How many are in a project, and from how many countries: means. */
+  members: number;
+  countries: number;
 };
 
 /** Projects of all programmes that count as known of each. */
 const OF_ALL_BANDS = 5;
 const OF_ALL_DOMESTIC = 3;
+const OF_ALL_SIZES = 3;
 
 /** The habits of the programme asked for, shrunk towards those of all; those of all where none is asked for. */
 export const programmeHabits = ({ world }: AskView, facts: ProjectFacts): ProgrammeHabits => {
@@ -42,7 +46,29 @@ export const programmeHabits = ({ world }: AskView, facts: ProjectFacts): Progra
     bands: shares,
     domestic: (its.domestic + OF_ALL_DOMESTIC * ofAll) / (its.projects + OF_ALL_DOMESTIC),
     locality: shares.subarray(0, LOCAL_BANDS).reduce((sum, each) => sum + each, 0),
+    members: meanSize(world.habits.members, facts),
+    countries: meanSize(world.habits.countries, facts),
   };
+};
+
+/** The mean of a size of the programme's projects, of which there are at least 1 in each, shrunk towards that of all. */
+const meanSize = (sizes: Uint16Array, { known, inProgramme }: ProjectFacts): number => {
+  const [ofAll, all] = sumsOf(sizes, known);
+  const [ofIts, its] = sumsOf(sizes, inProgramme);
+  const mean = all === 0 ? 1 : ofAll / all;
+  return (ofIts + OF_ALL_SIZES * mean) / (its + OF_ALL_SIZES);
+};
+
+/** The sum of the sizes of some projects, and how many they are. Those of nobody who is known count as none. */
+const sumsOf = (sizes: Uint16Array, weights: Float32Array): [number, number] => {
+  let [sum, all] = [0, 0];
+  for (const [project, weight] of weights.entries()) {
+    const size = sizes[project] ?? 0;
+    if (size === 0) continue;
+    sum += weight * size;
+    all += weight;
+  }
+  return [sum, all];
 };
 
 /** A project with one partner has no pairs. */

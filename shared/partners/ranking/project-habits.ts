@@ -8,8 +8,16 @@ export const BANDS = BOUNDS_KM.length + 1;
 /** So many bands are what a local programme's partners are within: 160 km. */
 export const LOCAL_BANDS = 5;
 
-/** How far apart the partners of each project are: the share of pairs in each band, and of those in one country. */
-export type ProjectHabits = { bands: Float32Array; domestic: Float32Array };
+/** How those in each project are placed to each other. */
+export type ProjectHabits = {
+  /** The share of pairs in each band of distance. */
+  bands: Float32Array;
+  /** The share of pairs in one country. */
+  domestic: Float32Array;
+  /** How many are in it, and from how many countries. */
+  members: Uint16Array;
+  countries: Uint16Array;
+};
 
 /** The band of a distance. */
 export const bandOf = (km: number): number => {
@@ -18,16 +26,20 @@ export const bandOf = (km: number): number => {
   return band;
 };
 
-/** Measures all pairs of partners; only those of municipalities where there are any. */
+/** Counts all partners, and measures all pairs of them; only those of municipalities where there are any. */
 export const projectHabits = (parties: PartyColumns, members: Lists): ProjectHabits => {
   const projects = members.starts.length - 1;
   const habits = {
     bands: new Float32Array(projects * BANDS),
     domestic: new Float32Array(projects),
+    members: new Uint16Array(projects),
+    countries: new Uint16Array(projects),
   };
   const municipal = parties.kinds.numberOf.get('municipality') ?? -1;
   for (let project = 0; project < projects; project += 1) {
     const all = members.items.subarray(members.starts[project], members.starts[project + 1]);
+    habits.members[project] = all.length;
+    habits.countries[project] = new Set(Array.from(all, (party) => parties.country[party])).size;
     const towns = all.filter((party) => parties.kind[party] === municipal);
     measure(habits, project, parties, towns.length > 1 ? towns : all);
   }

@@ -63,8 +63,11 @@ export const SIGNALS = [
   // What towns chose themselves
   'twin',
   'sharedNetworks',
-  // Of the programme: how local it is, the same for all candidates. It moves no sum; trees may split by it.
+  // Of the programme: how local it is, and ln of how many parties and countries its consortia have. They are the same for
+  // all candidates and move no sum; trees may split by them.
   'locality',
+  'usualMembers',
+  'usualCountries',
 ] as const;
 export type Signal = (typeof SIGNALS)[number];
 

@@ -24,5 +24,5 @@ export const writeSignals = (view: AskView, options: RankOptions): void => {
   writeCountries(view, facts);
   writeSurroundings(view, facts);
   writeTies(view);
-  writeLocal(view, habits.locality);
+  writeLocal(view, habits);
 };

@@ -12,6 +12,7 @@ const TREE_SIGNALS = SIGNALS.filter((signal) => !/Locally$|^(twin|sharedNetworks
 /** Signals that name a town or a network where they are told exactly: two queries about one would know each other. */
 const COARSE: ReadonlySet<Signal> = new Set<Signal>([
   ...(['size', 'alikeInSize', 'locality', 'onAlikeText', 'bestAlikeText'] as const),
+  ...(['usualMembers', 'usualCountries'] as const),
 ]);
 const FEW_BINS = 8;
 const MANY_BINS = 32;
