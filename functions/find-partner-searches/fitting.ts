@@ -52,14 +52,22 @@ const seekingSuchAs = async (deps: FindDeps, party: Party) => {
 
 type Candidate = { party: Party; fit: Fit; order: string };
 
-/** Whoever hides is suggested to nobody. Profiles are read once for all searches. */
-const suchAsSoughtIn = async ({ everybody }: FindDeps, searches: readonly PartnerSearch[]) => {
+/**
+ * Whoever hides is suggested to nobody. Of those that fit equally well whoever deals best with others comes first.
+ * Profiles are read once for all searches.
+ */
+const suchAsSoughtIn = async (
+  { everybody, conducts }: FindDeps,
+  searches: readonly PartnerSearch[],
+) => {
+  const known = await conducts();
+  const orderOf = ({ id }: Party): string => `${(1 - (known.get(id)?.odds ?? 0)).toFixed(6)}#${id}`;
   const found = searches.map(({ id }) => ({ searchId: id, best: Array.of<Candidate>() }));
   for await (const party of everybody()) {
     if (party.hidden) continue;
     for (const [at, search] of searches.entries()) {
       const fit = fitOf(search, party);
-      if (fit) found[at]?.best.push({ party, fit, order: party.id });
+      if (fit) found[at]?.best.push({ party, fit, order: orderOf(party) });
     }
   }
   return found.map(({ searchId, best }) => ({

@@ -3,6 +3,7 @@ import type { PartyRepository } from '../../shared/db/party-repository.ts';
 import type { Party } from '../../shared/domain/party.ts';
 import { byRoute } from '../../shared/http/by-route.ts';
 import type { Logger } from '../../shared/log/logger.ts';
+import type { KnownConducts } from '../../shared/partners/conduct.ts';
 import { fittingPartnerSearches } from './fitting.ts';
 import { getPartnerSearch } from './get.ts';
 import { listPartnerSearches } from './list.ts';
@@ -13,6 +14,8 @@ export type FindDeps = {
   parties: PartyRepository;
   /** Every profile that is kept. */
   everybody: () => AsyncIterable<Party>;
+  /** How parties deal with others on the service, as it was some minutes ago at most. */
+  conducts: () => Promise<KnownConducts>;
   log: Logger;
   now: () => Date;
 };

@@ -10,7 +10,7 @@ import { readEnvironment, TableEnvironment } from '../../shared/environment.ts';
 import { keptFor } from '../../shared/kept-for.ts';
 import { logger } from '../../shared/log/logger.ts';
 import { themesOfCall } from '../../shared/matching/themes.ts';
-import { conductKnownFrom, conductsOf, type KnownConducts } from '../../shared/partners/conduct.ts';
+import { knownConducts } from '../../shared/partners/known-conducts.ts';
 import { compilePool, type PartnerPool } from '../../shared/partners/partner-pool.ts';
 import { readPartnerRecords } from '../../shared/reference/partners/partner-records.ts';
 import { suggestPartnersRoute } from './handler.ts';
@@ -23,15 +23,8 @@ const openPool = async (): Promise<PartnerPool> =>
   compilePool(await readPartnerRecords(environment.PARTNER_DATA));
 
 const A_MINUTE = 60_000;
-const TEN_MINUTES = 10 * A_MINUTE;
-
-/** Conduct is known of the latest so many: a fifth of Europe, some fifteen megabytes to read. */
-const MOST_ACTING = 20_000;
 
 const searches = partnerSearchRepository(table);
-
-const openConducts = async (): Promise<KnownConducts> =>
-  conductsOf(await searches.actingSince(conductKnownFrom(now()), MOST_ACTING), now());
 
 const organisations = organisationRepository(table);
 
@@ -42,7 +35,7 @@ export const handler = suggestPartnersRoute({
   programmes: programmeRepository(table),
   themesOf: themesOfCall,
   organisations: keptFor(A_MINUTE, organisations.all),
-  conducts: keptFor(TEN_MINUTES, openConducts),
+  conducts: knownConducts(searches, now),
   pool: keptFor(Number.POSITIVE_INFINITY, openPool),
   log: logger('suggest-partners'),
   now,

@@ -269,6 +269,11 @@ describe('a municipality that hides', () => {
       ],
     });
     expect(await fitting(KOMOTINI)).toMatchObject({ seekingSuchAsYou: [{ id }] });
+    await service.published({ request: 'r-komotini' }, officerOf(KOMOTINI));
+    // It fits as well as the other, and is seen to act.
+    expect(await fitting(ZAGORA)).toMatchObject({
+      forYourSearches: [{ candidates: [{ id: KOMOTINI.id }, { id: HASKOVO.id }] }],
+    });
     await profiles.put(aMunicipality({ ...KOMOTINI, hidden: true }));
     const { forYourSearches } = await fitting(ZAGORA);
     expect(JSON.stringify(forYourSearches)).not.toContain(KOMOTINI.id);

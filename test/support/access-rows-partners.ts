@@ -99,7 +99,8 @@ const interest =
   (about: Kept = {}, its?: Kept) =>
   async () =>
     interests(await deps(about, its));
-const finding = async () => findPartnerSearches(await deps({}));
+const finding = async () =>
+  findPartnerSearches({ ...(await deps({})), conducts: async () => new Map() });
 
 const FROM_OTHER = { ...PATH, from: OTHER.id };
 const CONTACT = { id: OWN.id, contactId: 'main' };

@@ -22,6 +22,7 @@ import type { PartyId } from '../../shared/domain/ids.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import type { Mailer } from '../../shared/mail/ses-mailer.ts';
+import { conductKnownFrom, conductsOf } from '../../shared/partners/conduct.ts';
 import type { ServiceEvent } from '../../shared/queue/publish-events.ts';
 import { aContext, aSignedInRequest, type TestClaims } from './aws-events.ts';
 import { aCallRecord, aMunicipality, NOW } from './builders.ts';
@@ -118,7 +119,11 @@ export const aPartnerService = async (
   const handlers: Handler[] = [
     publishPartnerSearches(deps),
     interests(deps),
-    findPartnerSearches(deps),
+    findPartnerSearches({
+      ...deps,
+      conducts: async () =>
+        conductsOf(await deps.searches.actingSince(conductKnownFrom(deps.now()), 100), deps.now()),
+    }),
   ];
   const [publishing, answering, finding] = handlers;
 
