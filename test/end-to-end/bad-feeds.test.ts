@@ -135,7 +135,10 @@ describe('a feed with bad records among good ones', () => {
   });
 
   it('comes to an end with a server that gives the same page for ever', async () => {
-    const { source } = await cycle('repeating', () => json(answer(GOOD, 500)));
+    const others = GOOD.map((_, n) => row(40 + n));
+    cpSync(join(data, 'known'), join(data, 'repeating'), { recursive: true });
+    const page = json(answer(others, 500));
+    const { source } = await cycle('repeating', () => page, '2026-11-24T06:00:00Z');
     expect(source).toMatchObject({ new: 5, changed: 0 });
     expect(source.error).toContain('an earlier page again');
   }, 60_000);

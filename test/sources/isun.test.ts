@@ -394,7 +394,7 @@ describe('whatever the server sends', () => {
         );
         expect(found.seen).toBe(3);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -405,7 +405,7 @@ describe('whatever the server sends', () => {
         sound(found);
         if (found.end?.outcome === 'complete') expect(found.calls.length).toBeGreaterThan(0);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -423,7 +423,7 @@ describe('whatever the server sends', () => {
           ),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
