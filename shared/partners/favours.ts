@@ -26,14 +26,18 @@ const favour = ({ world }: PartnerPool, id: string, odds: number | undefined): F
   return number === undefined || odds === undefined ? [] : [[number, odds]];
 };
 
-const known = new WeakMap<KnownConducts, WeakMap<PartnerPool, Favours>>();
+/** The numbers of the parties in a world, which it shares with every world that is the same but for a guest. */
+type Numbers = PartnerPool['world']['parties']['numberOf'];
+
+const known = new WeakMap<KnownConducts, WeakMap<Numbers, Favours>>();
 
 /** Both are kept for many asks, and to look up twenty thousand ids in all of Europe takes a quarter as long as to rank it. */
 const byConduct = (pool: PartnerPool, conducts: KnownConducts): Favours => {
-  const inPools = known.get(conducts) ?? new WeakMap<PartnerPool, Favours>();
-  known.set(conducts, inPools);
-  const favours = inPools.get(pool) ?? conductIn(pool, conducts);
-  inPools.set(pool, favours);
+  const { numberOf } = pool.world.parties;
+  const byNumbers = known.get(conducts) ?? new WeakMap<Numbers, Favours>();
+  known.set(conducts, byNumbers);
+  const favours = byNumbers.get(numberOf) ?? conductIn(pool, conducts);
+  byNumbers.set(numberOf, favours);
   return favours;
 };
 

@@ -15,8 +15,8 @@ export type PartnerPool = {
 };
 
 /**
- * All municipalities of Europe, with or without a profile, and a seat for a seeker who is none of them. It takes a second to compile, and is kept for as long as a
- * function lives.
+ * All municipalities of Europe, with or without a profile, and a seat for a seeker who is none of them. It takes a second
+ * to compile, and is kept for as long as a function lives.
  */
 export const compilePool = ({
   municipalities,
