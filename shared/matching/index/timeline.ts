@@ -1,6 +1,6 @@
 import { CallStatus } from '../../domain/call.ts';
 import { deadlineInstant, inOrder } from '../../domain/deadline.ts';
-import { instantOf, PlainDate, Zone } from '../../domain/time.ts';
+import { instantOf, type PlainDate, utcDayOf, Zone } from '../../domain/time.ts';
 import type { IndexedCall } from '../indexed-call.ts';
 
 /**
@@ -35,7 +35,7 @@ export const dateOf = (day: number): PlainDate => {
   const known = dates.get(day);
   if (known !== undefined) return known;
   if (dates.size >= DATES_KEPT) dates.clear();
-  const date = PlainDate.parse(new Date(day * DAY).toISOString().slice(0, 10));
+  const date = utcDayOf(new Date(day * DAY));
   dates.set(day, date);
   return date;
 };

@@ -1,4 +1,4 @@
-import { PlainDate } from '../../domain/time.ts';
+import { type PlainDate, utcDayOf } from '../../domain/time.ts';
 import { MONTH_PATTERN, monthNumber } from './month-words.ts';
 
 /** A time that is only roughly named: the words, and the first and last day they may mean. */
@@ -55,4 +55,4 @@ const spanOf = (text: string, year: number, first: number, last: number): RoughD
 });
 
 const dayOf = (year: number, month: number, day: number): PlainDate =>
-  PlainDate.parse(new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10));
+  utcDayOf(new Date(Date.UTC(year, month - 1, day)));

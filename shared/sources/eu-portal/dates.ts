@@ -1,5 +1,5 @@
 import type { Deadline } from '../../domain/deadline.ts';
-import { PlainDate, wallClock, type Zone } from '../../domain/time.ts';
+import { PlainDate, utcDayOf, wallClock, type Zone } from '../../domain/time.ts';
 import { TYPE } from './request.ts';
 
 const BRUSSELS = 'Europe/Brussels' as Zone;
@@ -26,8 +26,7 @@ const readMoment = (found: string): Moment | undefined => {
 
 const startsUtcDay = ({ at }: Moment): boolean => at % DAY < MINUTE;
 
-const utcDate = ({ at }: Moment): PlainDate =>
-  PlainDate.parse(new Date(at).toISOString().slice(0, 10));
+const utcDate = ({ at }: Moment): PlainDate => utcDayOf(new Date(at));
 
 /** A date the feed gives for a day, whatever clock time stands beside it; undefined when impossible. */
 export const readDay = (found: string): PlainDate | undefined => {
