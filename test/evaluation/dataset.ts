@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import { type LocalUnit, localUnitsFor } from './local-units.ts';
+import { populationsOf } from './populations.ts';
 
 const Organisation = z.object({
   id: z.string(),
@@ -10,6 +12,8 @@ const Organisation = z.object({
   lat: z.number().nullish(),
   lon: z.number().nullish(),
   population: z.number().nullish(),
+  name: z.string().nullish(),
+  town: z.string().nullish(),
 });
 export type Organisation = z.infer<typeof Organisation>;
 
@@ -87,11 +91,17 @@ const parseJson = (line: string, where: string): unknown => {
   }
 };
 
-/** Reads a task. Throws a BadDatasetError that says where it does not fit. */
+/**
+ * Reads a task, with the inhabitants of municipalities as the gazetteer has them where the task does not say. Throws a
+ * BadDatasetError that says where it does not fit.
+ */
 export const readDataset = (folder: string): Dataset => {
   const dataset = {
     name: basename(folder),
-    organisations: readLines(folder, 'organisations.jsonl', Organisation),
+    organisations: withPopulations(
+      readLines(folder, 'organisations.jsonl', Organisation),
+      localUnitsFor(folder),
+    ),
     projects: readLines(folder, 'projects.jsonl', Project),
     calls: readLines(folder, 'calls.jsonl', Call),
     programmes: readLines(folder, 'programmes.jsonl', Programme),
@@ -99,4 +109,15 @@ export const readDataset = (folder: string): Dataset => {
   };
   if (dataset.queries.length === 0) throw new BadDatasetError(`${folder} has no queries`);
   return dataset;
+};
+
+const withPopulations = (
+  organisations: readonly Organisation[],
+  units: readonly LocalUnit[],
+): Organisation[] => {
+  const populations = populationsOf(organisations, units);
+  return organisations.map((each) => {
+    const population = each.population ?? populations.get(each.id);
+    return population === undefined ? each : { ...each, population };
+  });
 };
