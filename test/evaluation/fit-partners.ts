@@ -87,7 +87,7 @@ if (values.out !== undefined) {
   const sets = positionals.map((each) => each.split('/').at(-1)).join(', ');
   const fitted = fitRanker(
     samples,
-    `Fitted to ${sets} (npm run fit:partners), November 2026: a conditional logit, and boosted trees on what it leaves over; twin and sharedNetworks are set by hand, the sets know neither.`,
+    `Fitted to ${sets} with inhabitants from the gazetteer (npm run fit:partners), November 2026: a conditional logit, and boosted trees on what it leaves over; twin and sharedNetworks are set by hand, the sets know neither.`,
   );
   const write = (name: string, text: string): void =>
     writeFileSync(join(values.out ?? '', name), `${text}\n`);

@@ -17,15 +17,21 @@ export const foldOf = (id: string): number =>
 
 export type Weighed = { sample: PartnerSample; weight: number };
 
-/** Queries count by one over the square root of how many their group has, as in the fit to calls. */
+/**
+ * Each query counts by one over the square root of how many its group has and of how many groups its kind has: Interreg is
+ * asked in four ways, and would else be four times a set of which there is one.
+ */
 export const weighed = (samples: readonly PartnerSample[]): Weighed[] => {
-  const sizes = new Map<string, number>();
-  for (const { group } of samples) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  return samples.map((sample) => ({
-    sample,
-    weight: 1 / Math.sqrt(sizes.get(sample.group) ?? 1),
-  }));
+  const groups = Map.groupBy(samples, ({ group }) => group);
+  const kinds = Map.groupBy(groups.keys(), kindOf);
+  return samples.map((sample) => {
+    const ofGroup = groups.get(sample.group)?.length ?? 1;
+    const ofKind = kinds.get(kindOf(sample.group))?.length ?? 1;
+    return { sample, weight: 1 / Math.sqrt(ofGroup * ofKind) };
+  });
 };
+
+const kindOf = (group: string): string => group.split(' | ')[0] ?? group;
 
 /** Fits the sum, and trees to what it leaves over. */
 export const fitRanker = (samples: readonly Weighed[], provenance: string): FittedRanker => {

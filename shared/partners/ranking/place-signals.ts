@@ -7,7 +7,8 @@ import type { AskView } from './view.ts';
 
 /** Candidates that a band of distances is taken to have more: a band with few says little. */
 const OF_BAND = 5;
-const LN_OF_TOWN = Math.log(100_000);
+/** A town in the middle of those in projects across borders; of whom it is not known, as much is believed. */
+const LN_OF_TOWN = Math.log(20_000);
 /** Towns whose inhabitants differ by this power of e are neither alike nor unlike. */
 const ALIKE = 1.5;
 

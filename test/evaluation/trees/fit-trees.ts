@@ -12,7 +12,7 @@ const AMONG = 100;
 /** Chosen by five folds among few: see docs/partners-ranking.md. */
 const BOOSTING: Omit<Boosting, 'growth'> & { growth: Omit<Boosting['growth'], 'rises' | 'ridge'> } =
   {
-    trees: 300,
+    trees: 200,
     rate: 0.05,
     featureShare: 0.5,
     queryShare: 0.5,
