@@ -1,12 +1,13 @@
 import { addUp } from './add-up.ts';
 import type { PartnerAsk, RankOptions } from './ask.ts';
 import { BestParties } from './best-parties.ts';
+import { signalsOf, weightsOfWritten } from './local-signals.ts';
 import { PARTNER_RANKER, type PartnerRanker } from './partner-ranker.ts';
 import type { PartnerWorld } from './partner-world.ts';
 import { scratchOf } from './scratch.ts';
-import { bySignal, type SignalValues } from './signals.ts';
+import type { SignalValues } from './signals.ts';
 import { orderByTrees } from './tree-order.ts';
-import { viewOf } from './view.ts';
+import { type AskView, viewOf } from './view.ts';
 import { writeSignals } from './write-signals.ts';
 
 /** A candidate, its log-odds, what of them comes from the gap it fills, and the signals that the rest comes from. */
@@ -27,23 +28,35 @@ export const rankPartners = (
   const scratch = scratchOf(world);
   const view = viewOf(world, scratch, ask, options);
   writeSignals(view, options);
-  addUp(scratch.columns, weights, scratch.scores);
+  const locality = scratch.columns.locality[view.seeker] ?? 0;
+  const signals = weightsOfWritten(weights.signals, locality);
+  addUp(scratch.columns, { signals }, scratch.scores, world.active);
   for (const [party, odds] of options.favours ?? []) {
     scratch.scores[party] = (scratch.scores[party] ?? 0) + odds;
   }
-  const gaps = world.parties.places.map((place) => options.gapOf?.(place) ?? 0);
-  const gapOf = (party: number): number => gaps[world.parties.place[party] ?? 0] ?? 0;
+  const gaps = Float64Array.from(world.parties.places, (place) => options.gapOf?.(place) ?? 0);
   const best = new BestParties(Math.max(options.most, trees?.among ?? 0));
-  for (let party = 0; party < scratch.scores.length; party += 1) {
-    if (party === view.seeker || options.allowed?.[party] === 0) continue;
-    const score = (scratch.scores[party] ?? 0) + gapOf(party);
-    if (score > Number.NEGATIVE_INFINITY) best.offer(party, score);
-  }
+  offerAll(best, view, gaps, options.allowed);
   const ordered = trees ? orderByTrees([...best], scratch.columns, trees) : [...best];
   return ordered.slice(0, options.most).map(({ party, score }) => ({
     id: world.parties.ids[party] ?? '',
     score,
-    gap: gapOf(party),
-    signals: bySignal((signal) => scratch.columns[signal][party] ?? 0),
+    gap: gaps[world.parties.place[party] ?? 0] ?? 0,
+    signals: signalsOf(scratch.columns, party),
   }));
+};
+
+/** Offers every candidate at what its signals and the gap of its place give. A gap of −∞ is that of nobody. */
+const offerAll = (
+  best: BestParties,
+  { world, scratch: { scores }, seeker }: AskView,
+  gaps: Float64Array,
+  allowed: Uint8Array | undefined,
+): void => {
+  const { place } = world.parties;
+  for (let party = 0; party < scores.length; party += 1) {
+    if (party === seeker || allowed?.[party] === 0) continue;
+    const score = (scores[party] ?? 0) + (gaps[place[party] ?? 0] ?? 0);
+    if (score > Number.NEGATIVE_INFINITY) best.offer(party, score);
+  }
 };

@@ -1,4 +1,5 @@
 import type { RankOptions } from './ask.ts';
+import type { RankScratch } from './scratch.ts';
 import type { AskView } from './view.ts';
 
 /** Distances are told apart by half a kilometre, up to 4,000. */
@@ -14,20 +15,22 @@ export const writeRanks = (
   { allowed }: Pick<RankOptions, 'allowed'>,
 ): void => {
   const { km, columns, ranks } = scratch;
-  const { abroad, inProgramme, rank } = columns;
   ranks.fill(0);
-  const stepOf = (party: number): number => {
-    const kind = 2 * (abroad[party] ?? 0) + (inProgramme[party] ?? 0);
-    const step = Math.min(STEPS - 1, Math.floor((km[party] ?? 0) * STEPS_A_KM));
-    return kind * STEPS + step;
-  };
   for (let party = 0; party < km.length; party += 1) {
     if (party === seeker || allowed?.[party] === 0) continue;
-    const at = stepOf(party);
+    const at = stepOf(scratch, party);
     ranks[at] = (ranks[at] ?? 0) + 1;
   }
   toLogarithms(ranks);
-  for (let party = 0; party < km.length; party += 1) rank[party] = ranks[stepOf(party)] ?? 0;
+  for (let party = 0; party < km.length; party += 1) {
+    columns.rank[party] = ranks[stepOf(scratch, party)] ?? 0;
+  }
+};
+
+const stepOf = ({ km, columns }: RankScratch, party: number): number => {
+  const kind = 2 * (columns.abroad[party] ?? 0) + (columns.inProgramme[party] ?? 0);
+  const step = Math.min(STEPS - 1, Math.floor((km[party] ?? 0) * STEPS_A_KM));
+  return kind * STEPS + step;
 };
 
 /** From how many are at each step to −ln(1 + those nearer), of the same step half. */

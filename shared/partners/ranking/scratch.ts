@@ -1,4 +1,5 @@
 import { TermNumbers } from '../../matching/text/term-numbers.ts';
+import { isWritten } from './local-signals.ts';
 import type { PartnerWorld } from './partner-world.ts';
 import type { ProjectColumns } from './project-columns.ts';
 import { RANK_ROOM } from './rank-signal.ts';
@@ -26,6 +27,9 @@ export type RankScratch = {
 /** Kilometres to whoever has no place: far enough to be no neighbour. */
 export const FAR_KM = 2000;
 
+/** The column of a signal that follows from others. */
+const NOTHING = new Float32Array();
+
 const made = new WeakMap<ProjectColumns, RankScratch>();
 
 /**
@@ -40,7 +44,7 @@ export const scratchOf = (world: PartnerWorld): RankScratch => {
   const numbers = world.projects.terms.numberOf;
   const scratch = {
     km: column(),
-    columns: bySignal(column),
+    columns: bySignal((signal) => (isWritten(signal) ? column() : NOTHING)),
     scores: new Float64Array(size),
     terms: new TermNumbers((term) => numbers.get(term) ?? -1),
     steps: new Uint16Array(size),

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PartnerAsk } from '../../../shared/partners/ranking/ask.ts';
+import { PARTNER_WEIGHTS } from '../../../shared/partners/ranking/partner-weights.ts';
 import { compileWorld, type PartnerWorld } from '../../../shared/partners/ranking/partner-world.ts';
 import { rankPartners } from '../../../shared/partners/ranking/rank-partners.ts';
 import type { PartyRecord, ProjectRecord } from '../../../shared/partners/ranking/records.ts';
-import { SIGNALS } from '../../../shared/partners/ranking/signals.ts';
+import { SIGNALS, SPEAKS_FOR_ONLY } from '../../../shared/partners/ranking/signals.ts';
 import '../../support/fixed-seed.ts';
 
 const PARTIES: PartyRecord[] = Array.from({ length: 12 }, (_, at) => ({
@@ -71,6 +72,38 @@ describe('the signals of a candidate', () => {
           expect(signals.projects).toBeCloseTo(Math.log1p(its.length), 5);
           expect(signals.pastPartner).toBeCloseTo(Math.log1p(shared.length), 5);
           expect(signals.inSameProgramme).toBeCloseTo(Math.log1p(experience.length), 5);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('say nothing of the past of whoever has none, but for twins and networks', () => {
+    fc.assert(
+      fc.property(projectsOf, (projects) => {
+        const found = everything(compileWorld({ parties: PARTIES, projects }));
+        const members = new Set(projects.flatMap((each) => each.members));
+        for (const [id, signals] of found) {
+          if (members.has(id)) continue;
+          for (const signal of SPEAKS_FOR_ONLY) expect(signals[signal]).toBe(0);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('add up to the score, each times its weight, whether it is written or follows from others', () => {
+    fc.assert(
+      fc.property(projectsOf, (projects) => {
+        const world = compileWorld({ parties: PARTIES, projects });
+        const ranked = rankPartners(world, ASK, { most: 20 }, { weights: PARTNER_WEIGHTS });
+        for (const { signals, score } of ranked) {
+          const sum = SIGNALS.reduce(
+            (all, signal) => all + signals[signal] * PARTNER_WEIGHTS.signals[signal],
+            0,
+          );
+          expect(score).toBeCloseTo(sum, 6);
+          expect(signals.rankLocally).toBeCloseTo(signals.rank * signals.locality, 6);
         }
       }),
       { numRuns: 40 },
