@@ -33,6 +33,8 @@ const PartnerReasonView = named(
     z.object({ code: code('shared-priorities'), themes: z.array(ThemeCode) }),
     z.object({ code: code('common-languages'), languages: z.array(z.string()) }),
     z.object({ code: code('like-size'), population: count }),
+    z.object({ code: code('large-town'), population: count }),
+    z.object({ code: code('apart'), km: z.number().int().nonnegative() }),
   ]),
   'Why a partner is suggested, as a code with its values.',
 );

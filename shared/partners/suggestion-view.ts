@@ -23,7 +23,11 @@ export type PartnerReason =
   | { code: 'same-networks'; networks: string[] }
   | { code: 'shared-priorities'; themes: ThemeCode[] }
   | { code: 'common-languages'; languages: string[] }
-  | { code: 'like-size'; population: number };
+  | { code: 'like-size'; population: number }
+  /** Large towns take part in more projects. */
+  | { code: 'large-town'; population: number }
+  /** So far away; told of whom nothing else is known. */
+  | { code: 'apart'; km: number };
 
 /** A suggested partner as the API shows it. */
 export type SuggestionView = {
@@ -47,6 +51,8 @@ export type SuggestionView = {
 const NEAR_KM = 120;
 /** Sizes within this factor are called alike. */
 const LIKE_SIZE = 2;
+/** From so many inhabitants on a municipality is called large. */
+const LARGE = 100_000;
 const MOST_NAMED = 5;
 /** One answer tells nothing of the next. */
 const FEWEST_ANSWERS = 2;
@@ -72,6 +78,12 @@ export const suggestionView = (
 ): SuggestionView => {
   const { party, likelihood, placeUnclear } = suggestion;
   const { id, kind, name, latinName, country, nuts3, population } = party;
+  const reasons = [
+    ...reasonsInTies(suggestion, programme),
+    ...reasonsInConduct(suggestion.conduct, today),
+    ...reasonsInProfiles(seeker, profile),
+    ...reasonsInSize(seeker.population, party),
+  ];
   return {
     ...{ id, kind, name, country },
     ...(latinName === undefined ? {} : { latinName }),
@@ -79,12 +91,7 @@ export const suggestionView = (
     ...(population === undefined ? {} : { population }),
     likelihood: Math.round(likelihood * 100) / 100,
     ...{ placeUnclear, onService: profile !== undefined },
-    reasons: [
-      ...reasonsInTies(suggestion, programme),
-      ...reasonsInConduct(suggestion.conduct, today),
-      ...reasonsInProfiles(seeker, profile),
-      ...likeSize(seeker.population, population),
-    ],
+    reasons: reasons.length > 0 ? reasons : howFar(suggestion),
   };
 };
 
@@ -139,8 +146,23 @@ const reasonsInProfiles = (
   ];
 };
 
-const likeSize = (own: number | undefined, population: number | undefined): PartnerReason[] => {
-  if (own === undefined || population === undefined) return [];
-  const ratio = Math.max(own, population) / Math.max(1, Math.min(own, population));
-  return ratio <= LIKE_SIZE ? [{ code: 'like-size', population }] : [];
+const reasonsInSize = (
+  own: number | undefined,
+  { kind, population }: Suggestion['party'],
+): PartnerReason[] => {
+  if (population === undefined) return [];
+  return [
+    ...(own !== undefined && areAlike(own, population)
+      ? [{ code: 'like-size' as const, population }]
+      : []),
+    ...(kind === 'municipality' && population >= LARGE
+      ? [{ code: 'large-town' as const, population }]
+      : []),
+  ];
 };
+
+const areAlike = (one: number, other: number): boolean =>
+  Math.max(one, other) <= LIKE_SIZE * Math.max(1, Math.min(one, other));
+
+const howFar = ({ ties: { km } }: Suggestion): PartnerReason[] =>
+  km === undefined ? [] : [{ code: 'apart', km }];
