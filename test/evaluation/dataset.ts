@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
-import { type LocalUnit, localUnitsFor } from './local-units.ts';
-import { populationsOf } from './populations.ts';
+import { localUnitsFor } from './local-units.ts';
+import { lacksPopulation, populationsOf } from './populations.ts';
 
 const Organisation = z.object({
   id: z.string(),
@@ -98,10 +98,7 @@ const parseJson = (line: string, where: string): unknown => {
 export const readDataset = (folder: string): Dataset => {
   const dataset = {
     name: basename(folder),
-    organisations: withPopulations(
-      readLines(folder, 'organisations.jsonl', Organisation),
-      localUnitsFor(folder),
-    ),
+    organisations: withPopulations(readLines(folder, 'organisations.jsonl', Organisation), folder),
     projects: readLines(folder, 'projects.jsonl', Project),
     calls: readLines(folder, 'calls.jsonl', Call),
     programmes: readLines(folder, 'programmes.jsonl', Programme),
@@ -111,13 +108,12 @@ export const readDataset = (folder: string): Dataset => {
   return dataset;
 };
 
-const withPopulations = (
-  organisations: readonly Organisation[],
-  units: readonly LocalUnit[],
-): Organisation[] => {
-  const populations = populationsOf(organisations, units);
+const withPopulations = (organisations: Organisation[], folder: string): Organisation[] => {
+  const lacking = organisations.filter(lacksPopulation);
+  if (lacking.length === 0) return organisations;
+  const populations = populationsOf(lacking, localUnitsFor(folder));
   return organisations.map((each) => {
-    const population = each.population ?? populations.get(each.id);
+    const population = populations.get(each.id);
     return population === undefined ? each : { ...each, population };
   });
 };

@@ -2,14 +2,19 @@ import {
   PARTNER_WEIGHTS,
   type PartnerWeights,
 } from '../../shared/partners/ranking/partner-weights.ts';
-import { bySignal, SIGNALS, SPEAKS_FOR_ONLY } from '../../shared/partners/ranking/signals.ts';
+import {
+  bySignal,
+  CHOSEN_TIES,
+  SIGNALS,
+  SPEAKS_FOR_ONLY,
+} from '../../shared/partners/ranking/signals.ts';
 import type { Choice } from './choice.ts';
 import { fitWeights } from './fit.ts';
 import { choiceOf, type PartnerSample } from './partner-samples.ts';
 
 /** Signals that the sets know nothing of, or that are the same for all candidates, keep the weights set by hand. */
 const BY_HAND: ReadonlySet<string> = new Set([
-  ...(['twin', 'sharedNetworks'] as const),
+  ...CHOSEN_TIES,
   ...(['locality', 'usualMembers', 'usualCountries'] as const),
 ]);
 const FITTED = SIGNALS.flatMap((signal, at) => (BY_HAND.has(signal) ? [] : [at]));

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { LOCAL_UNITS, localUnitLines } from '../support/local-unit-lines.ts';
 
 const Unit = z.object({
   id: z.string(),
@@ -15,7 +15,6 @@ const Unit = z.object({
 /** A local unit of the gazetteer whose place and inhabitants are known. */
 export type LocalUnit = z.infer<typeof Unit>;
 
-const FILE = 'gazetteer/lau-europe.jsonl.gz';
 const BESIDE_PROJECT = resolve(import.meta.dirname, '../../../shared/data');
 
 /**
@@ -24,7 +23,7 @@ const BESIDE_PROJECT = resolve(import.meta.dirname, '../../../shared/data');
  */
 export const localUnitsFor = (task: string): readonly LocalUnit[] => {
   const path = [resolve(task, '../..'), BESIDE_PROJECT]
-    .map((folder) => join(folder, FILE))
+    .map((folder) => join(folder, 'gazetteer', LOCAL_UNITS))
     .find(existsSync);
   if (path === undefined) return [];
   const units = read.get(path) ?? unitsIn(path);
@@ -37,11 +36,7 @@ const read = new Map<string, readonly LocalUnit[]>();
 const MUNICIPAL: Readonly<Record<string, RegExp>> = { GR: /^GR-\d{4}$/, PT: /^PT-\d{4}$/ };
 
 const unitsIn = (path: string): LocalUnit[] =>
-  gunzipSync(readFileSync(path))
-    .toString('utf8')
-    .split('\n')
-    .flatMap((line) => {
-      if (line === '') return [];
-      const { data } = Unit.safeParse(JSON.parse(line));
-      return data && (MUNICIPAL[data.country]?.test(data.id) ?? true) ? [data] : [];
-    });
+  localUnitLines(path).flatMap((line) => {
+    const { data } = Unit.safeParse(JSON.parse(line));
+    return data && (MUNICIPAL[data.country]?.test(data.id) ?? true) ? [data] : [];
+  });

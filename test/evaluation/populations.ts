@@ -19,8 +19,7 @@ export const populationsOf = (
 ): Map<string, number> => {
   const cells = Map.groupBy(units, (unit) => cellAt(unit.country, unit.lat, unit.lon, 0, 0));
   const found = new Map<string, number>();
-  for (const { id, kind, country, lat, lon, name, town, population } of organisations) {
-    if (kind !== 'municipality' || typeof population === 'number') continue;
+  for (const { id, country, lat, lon, name, town } of organisations.filter(lacksPopulation)) {
     if (typeof lat !== 'number' || typeof lon !== 'number') continue;
     const names = new Set([plain(name ?? ''), plain(town ?? '')].filter((each) => each !== ''));
     const near = AROUND.flatMap(
@@ -31,6 +30,10 @@ export const populationsOf = (
   }
   return found;
 };
+
+/** Whether it is a municipality of which its task does not say how large it is. */
+export const lacksPopulation = ({ kind, population }: Organisation): boolean =>
+  kind === 'municipality' && typeof population !== 'number';
 
 type Near = { unit: LocalUnit; km: number };
 

@@ -1,9 +1,15 @@
 import type { PartnerWeights } from './partner-weights.ts';
-import { SIGNALS, type Signal, type SignalColumns, SPEAKS_FOR_ONLY } from './signals.ts';
+import {
+  CHOSEN_TIES,
+  SIGNALS,
+  type Signal,
+  type SignalColumns,
+  SPEAKS_FOR_ONLY,
+} from './signals.ts';
 
 /** Signals of a past that are 0 for all who have none. */
 const OF_A_PAST: ReadonlySet<Signal> = new Set(
-  [...SPEAKS_FOR_ONLY].filter((signal) => signal !== 'twin' && signal !== 'sharedNetworks'),
+  [...SPEAKS_FOR_ONLY].filter((signal) => !CHOSEN_TIES.has(signal)),
 );
 
 /**

@@ -89,6 +89,9 @@ export const SPEAKS_FOR_ONLY: ReadonlySet<Signal> = new Set<Signal>([
   ...(['shareInThemes', 'shareInProgrammeThemes', 'twin', 'sharedNetworks'] as const),
 ]);
 
+/** Ties that towns chose themselves, of whom also those have some that have no past. */
+export const CHOSEN_TIES: ReadonlySet<Signal> = new Set<Signal>(['twin', 'sharedNetworks']);
+
 /** A number a signal. */
 export type SignalValues = Record<Signal, number>;
 

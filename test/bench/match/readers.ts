@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { CountryCode, Nuts } from '../../../shared/domain/ids.ts';
 import { type Municipality, Priority } from '../../../shared/domain/municipality.ts';
@@ -8,11 +7,12 @@ import { Zone } from '../../../shared/domain/time.ts';
 import { termsFor } from '../../../shared/reference/theme-lexicon.ts';
 import { themeCodes } from '../../../shared/reference/themes.ts';
 import { aMunicipality } from '../../support/builders.ts';
+import { LOCAL_UNITS, localUnitLines } from '../../support/local-unit-lines.ts';
 import { vocabularyOf } from './calls.ts';
 import { drawing } from './drawing.ts';
 import { topics } from './topics.ts';
 
-const FILE = resolve(import.meta.dirname, '../../../../shared/data/gazetteer/lau-europe.jsonl.gz');
+const FILE = resolve(import.meta.dirname, '../../../../shared/data/gazetteer', LOCAL_UNITS);
 
 const Place = z.object({
   country: CountryCode,
@@ -25,8 +25,7 @@ type Place = z.infer<typeof Place>;
 /** The local units of Europe that have a NUTS 3 code when the gazetteer is at hand, else as many in made-up areas. */
 export const places = (count: number): Place[] => {
   if (!existsSync(FILE)) return Array.from({ length: count }, (_, n) => madeUp(n, count));
-  const lines = gunzipSync(readFileSync(FILE)).toString('utf8').trim().split('\n');
-  return lines
+  return localUnitLines(FILE)
     .flatMap((line) => {
       const place = Place.safeParse(JSON.parse(line));
       return place.success ? [place.data] : [];

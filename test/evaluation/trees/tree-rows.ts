@@ -1,13 +1,14 @@
 import { addUp } from '../../../shared/partners/ranking/add-up.ts';
 import { binOf } from '../../../shared/partners/ranking/bin-of.ts';
+import { isWritten } from '../../../shared/partners/ranking/local-signals.ts';
 import type { PartnerWeights } from '../../../shared/partners/ranking/partner-weights.ts';
-import { SIGNALS, type Signal } from '../../../shared/partners/ranking/signals.ts';
+import { CHOSEN_TIES, SIGNALS, type Signal } from '../../../shared/partners/ranking/signals.ts';
 import type { PartnerSample } from '../partner-samples.ts';
 import { edgesOf } from './binned-rows.ts';
 import type { RankedRows } from './boost.ts';
 
 /** What trees split by: not signals times locality, which is one itself, nor those that no set knows. */
-const TREE_SIGNALS = SIGNALS.filter((signal) => !/Locally$|^(twin|sharedNetworks)$/.test(signal));
+const TREE_SIGNALS = SIGNALS.filter((signal) => isWritten(signal) && !CHOSEN_TIES.has(signal));
 
 /** Signals that name a town or a network where they are told exactly: two queries about one would know each other. */
 const COARSE: ReadonlySet<Signal> = new Set<Signal>([

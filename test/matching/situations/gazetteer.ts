@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { LOCAL_UNITS, localUnitLines } from '../../support/local-unit-lines.ts';
 
 const FOLDER = new URL('../../../../shared/data/gazetteer/', import.meta.url);
 
 /** The gazetteer is no part of this repository: what rests on it runs where it is at hand. */
 export const hasGazetteer = existsSync(FOLDER);
 
-const read = (name: string): Buffer => readFileSync(new URL(name, FOLDER));
-const json = (name: string): unknown => JSON.parse(read(name).toString('utf8'));
+const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'));
 
 const Record = z.object({
   id: z.string(),
@@ -29,9 +28,8 @@ export const gazetteerPlaces = (ids: ReadonlySet<string>): Map<string, Gazetteer
         .municipalities,
   );
   const found = new Map(own.filter(({ id }) => ids.has(id)).map((each) => [each.id, each]));
-  const lines = gunzipSync(read('lau-europe.jsonl.gz')).toString('utf8').split('\n');
   const wanted = [...ids].filter((id) => !found.has(id)).map((id) => `"${id}"`);
-  for (const line of lines) {
+  for (const line of localUnitLines(new URL(LOCAL_UNITS, FOLDER))) {
     if (!wanted.some((id) => line.includes(id))) continue;
     const place = Record.parse(JSON.parse(line));
     if (ids.has(place.id)) found.set(place.id, place);
